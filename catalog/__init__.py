@@ -1,0 +1,1 @@
+"""The procedures, and the one model of them."""

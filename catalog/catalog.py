@@ -1,0 +1,24 @@
+"""The whole catalogue in memory."""
+
+from msgspec import Struct
+
+from catalog.model import Procedure
+from catalog.services import Form, Service
+from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject
+
+
+class Catalog(Struct, frozen=True, kw_only=True):
+    """Everything, keyed by what names it; every mapping is in the order of its keys."""
+
+    procedures: dict[str, Procedure]
+    agencies: dict[str, Agency]
+    fields: dict[str, Field]
+    subjects: dict[str, Subject]
+    life_events: dict[str, LifeEvent]
+    laws: dict[str, Law]
+    provinces: dict[str, Province]
+    communes: dict[str, Commune]
+    holidays: tuple[Holiday, ...]
+    retired: dict[str, Retired]
+    forms: dict[str, Form]
+    services: dict[str, Service]

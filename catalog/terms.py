@@ -1,0 +1,91 @@
+"""The vocabulary: what several procedures share, one entry each in `catalog/vocabulary/`."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from catalog.record import Code, Record, Slug, Text
+
+
+class Agency(Record, frozen=True):
+    slug: Slug
+    name: Text
+    code: Text | None = None
+    kind: Slug = "other"
+    parent: Slug | None = None
+
+
+class Field(Record, frozen=True):
+    """Lĩnh vực."""
+
+    slug: Slug
+    name: Text
+    codes: tuple[str, ...] = ()
+
+
+class Subject(Record, frozen=True):
+    """Đối tượng thực hiện."""
+
+    slug: Slug
+    name: Text
+    code: str | None = None
+
+
+class LifeEvent(Record, frozen=True):
+    """Sự kiện của người dân hoặc doanh nghiệp; `audience` is `citizen` or `business`."""
+
+    slug: Slug
+    name: Text
+    audience: Annotated[str, Meta(pattern="^(citizen|business)$")]
+
+
+class Law(Record, frozen=True):
+    """Văn bản pháp luật. `well_formed` is false where the source's number is no document number."""
+
+    number: Text
+    kind: str | None = None
+    year: int | None = None
+    title: Text | None = None
+    issuer: str | None = None
+    well_formed: bool = True
+    replaced_by: Text | None = None
+
+
+class FormerProvince(Record, frozen=True):
+    code: str
+    name: Text
+    full_name: Text
+
+
+class Province(Record, frozen=True):
+    code: Annotated[str, Meta(pattern=r"^\d{2}$")]
+    slug: Slug
+    name: Text
+    full_name: Text
+    former: tuple[FormerProvince, ...] = ()
+
+
+class Commune(Record, frozen=True):
+    code: Annotated[str, Meta(pattern=r"^\d{5}$")]
+    name: Text
+    full_name: Text
+    province: str
+    former: tuple[Text, ...] = ()
+
+
+class Holiday(Record, frozen=True, kw_only=True):
+    """A day off, or (`works`) a day that is worked in exchange for another."""
+
+    day: date
+    name: Text
+    works: bool = False
+    source: Text
+
+
+class Retired(Record, frozen=True):
+    """A code that is only known by name."""
+
+    code: Code
+    title: Annotated[str, Meta(min_length=1, max_length=1500)]
+    seen: str | None = None

@@ -1,0 +1,1 @@
+"""The outside world: the store, the clock, signatures, payment providers."""

@@ -1,0 +1,1 @@
+"""HTTP and streams in, answers out; one module is one Lambda function."""

@@ -1,0 +1,1 @@
+"""What the functions do, as plain functions over the ports."""

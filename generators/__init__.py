@@ -1,0 +1,1 @@
+"""Catalogue in, files out: pages, listings, search index, documents."""

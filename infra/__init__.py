@@ -1,0 +1,1 @@
+"""The command line, the deployed template, and the whole of it on one machine."""

@@ -1,0 +1,29 @@
+"""`motcua`: import, check, build, serve and search the catalogue."""
+
+import sys
+from importlib import import_module
+
+import typer
+
+app = typer.Typer(
+    help="Một Cửa: the catalogue of Vietnam's administrative procedures on this machine.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+)
+COMMANDS = {
+    "import": "infra.commands.import_",
+    "check": "infra.commands.check",
+    "build": "infra.commands.build",
+    "serve": "infra.commands.serve",
+    "search": "infra.commands.search",
+}
+
+
+def main() -> None:
+    """Register only the command that was asked for: the others' imports would cost a second."""
+    asked = sys.argv[1:2]
+    for name, module in COMMANDS.items():
+        if asked == [name] or not set(asked) & set(COMMANDS):
+            app.command(name)(import_module(module).run)
+    app()

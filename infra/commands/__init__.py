@@ -1,0 +1,1 @@
+"""The commands of `motcua`, one module each; heavy imports happen only when a command runs."""

@@ -1,0 +1,26 @@
+"""The bytes of one file -> its records, or every problem that the file has."""
+
+from typing import Any
+
+import msgspec
+import yaml_rs
+
+from catalog.explaining import explain
+from catalog.problems import Problem
+from catalog.sources import Kind
+
+LIMIT = 256 * 1024
+
+
+def parse(file: str, data: bytes, kind: Kind) -> tuple[tuple[Any, ...], list[Problem]]:
+    """The records in *data*; where there is anything wrong, none of them."""
+    try:
+        return _convert(yaml_rs.loads(data.decode()), kind), []
+    except (ValueError, msgspec.ValidationError) as error:
+        return (), explain(file, data, kind, str(error))
+
+
+def _convert(value: Any, kind: Kind) -> tuple[Any, ...]:
+    if kind.listed:
+        return msgspec.convert(value, tuple[kind.record, ...])  # type: ignore[name-defined]
+    return (msgspec.convert(value, kind.record),)

@@ -22,7 +22,7 @@ class Due(Record, frozen=True):
     """What must be paid is asked of a register: which one, and by which answer it is found."""
 
     register: Annotated[str, Meta(pattern="^(fines|taxes)$")]
-    by: Annotated[str, Meta(description="Ô trong tờ khai chứa số quyết định hoặc số thông báo")]
+    by: Annotated[str, Meta(description="Đường dẫn (JSON pointer) đến ô chứa số quyết định, số thông báo")]
 
 
 class Service(Record, frozen=True, kw_only=True):

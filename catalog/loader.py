@@ -6,12 +6,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
+from catalog.cache import Cache
 from catalog.catalog import Catalog
+from catalog.explaining import too_long
+from catalog.placing import misplaced
 from catalog.problems import CatalogInvalid, Problem, Severity
-from catalog.reading import parse
-from catalog.sources import KINDS, Source, find
+from catalog.reading import limit, parse
+from catalog.sources import KINDS, Kind, Source, find
 
 ROOT = Path("catalog")
+Read = tuple[Source, tuple[Any, ...]]
+
+
+class Reading(Struct, frozen=True):
+    """Everything that could be read, every problem with the rest, and the file of each record."""
+
+    catalog: Catalog
+    problems: list[Problem]
+    files: dict[tuple[str, str], str]
 
 
 def load(root: Path = ROOT, cache: Path | None = None) -> Catalog:
@@ -24,27 +38,57 @@ def load(root: Path = ROOT, cache: Path | None = None) -> Catalog:
 
 def read(root: Path = ROOT, cache: Path | None = None) -> tuple[Catalog, list[Problem]]:
     """Everything that can be read, and every problem with the rest."""
-    records: dict[str, dict[Any, Any]] = {kind.name: {} for kind in KINDS}
+    reading = read_all(root, cache)
+    return reading.catalog, reading.problems
+
+
+def read_all(root: Path = ROOT, cache: Path | None = None) -> Reading:
+    """Read every file below *root*, whatever is wrong with some of them."""
     problems: list[Problem] = []
     with _without_gc():
-        for source in find(root):
-            found, faults = _read_source(source)
+        found = {kind.name: _read_kind(root, kind, cache, problems) for kind in KINDS.values()}
+        tables = {name: _table(KINDS[name], read) for name, read in found.items()}
+    problems += misplaced(root, found)
+    files = {
+        (name, str(getattr(record, KINDS[name].key))): source.path
+        for name, read in found.items()
+        for source, records in reversed(read)
+        for record in records
+    }
+    return Reading(_catalog(tables), sorted(problems), files)
+
+
+def _read_kind(root: Path, kind: Kind, folder: Path | None, problems: list[Problem]) -> list[Read]:
+    cache = Cache(folder, root, kind)
+    read = []
+    for source in find(root, kind):
+        records = cache.get(source)
+        if records is None:
+            records, faults = _read_source(source)
             problems += faults
-            records[source.kind.name].update((getattr(one, source.kind.key), one) for one in found)
-    return _catalog(records), problems
+            if not faults:
+                cache.put(source, records)
+        read.append((source, records))
+    cache.save()
+    return read
 
 
 def _read_source(source: Source) -> tuple[tuple[Any, ...], list[Problem]]:
-    try:
-        data = source.path.read_bytes()
-    except FileNotFoundError:
-        return (), []
-    return parse(str(source.path), data, source.kind)
+    if source.size > limit(source.kind):
+        return (), [too_long(source, limit(source.kind))]
+    return parse(source.path, Path(source.path).read_bytes(), source.kind)
 
 
-def _catalog(records: dict[str, dict[Any, Any]]) -> Catalog:
-    tables = {name: dict(sorted(table.items())) for name, table in records.items()}
-    return Catalog(**{**tables, "holidays": tuple(tables["holidays"].values())})
+def _table(kind: Kind, read: list[Read]) -> dict[Any, Any]:
+    """The records by their key, in its order; of two for one key the first in file order stays."""
+    pairs = [(getattr(record, kind.key), record) for _, records in reversed(read) for record in records[::-1]]
+    return dict(sorted(dict(pairs).items()))
+
+
+def _catalog(tables: dict[str, dict[Any, Any]]) -> Catalog:
+    holidays = tuple(tables["holidays"].values())
+    others = {name: table for name, table in tables.items() if name != "holidays"}
+    return Catalog(holidays=holidays, **others)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Self
 
 from msgspec import Struct
 
@@ -34,7 +35,7 @@ class CatalogInvalid(ExceptionGroup[ValueError]):
 
     problems: Sequence[Problem]
 
-    def __new__(cls, problems: Sequence[Problem]) -> "CatalogInvalid":
+    def __new__(cls, problems: Sequence[Problem]) -> Self:
         """Wrap every problem in an exception of its own, so that a traceback lists them."""
         self = super().__new__(cls, "the catalogue has errors", [ValueError(str(p)) for p in problems])
         self.problems = problems

@@ -10,6 +10,7 @@ from catalog.problems import Problem
 from catalog.sources import Kind
 
 LIMIT = 256 * 1024
+LIMIT_OF_LIST = 4 * 1024 * 1024
 
 
 def parse(file: str, data: bytes, kind: Kind) -> tuple[tuple[Any, ...], list[Problem]]:
@@ -18,6 +19,11 @@ def parse(file: str, data: bytes, kind: Kind) -> tuple[tuple[Any, ...], list[Pro
         return _convert(yaml_rs.loads(data.decode()), kind), []
     except (ValueError, msgspec.ValidationError) as error:
         return (), explain(file, data, kind, str(error))
+
+
+def limit(kind: Kind) -> int:
+    """How many bytes a file of *kind* may have."""
+    return LIMIT_OF_LIST if kind.listed else LIMIT
 
 
 def _convert(value: Any, kind: Kind) -> tuple[Any, ...]:

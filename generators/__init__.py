@@ -1,1 +1,6 @@
-"""Catalogue in, files out: pages, listings, search index, documents."""
+"""Catalogue in, files out: pages, listings, search index, documents.
+
+A generator is a module with `generate(edition: Edition) -> Iterator[Output]`. To add one, add its name here.
+"""
+
+GENERATORS: tuple[str, ...] = ("procedures",)

@@ -1,0 +1,36 @@
+"""What a generator yields: a file of the site, what its bytes depend on, and how to make them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from msgspec import Struct
+from msgspec.msgpack import Encoder
+
+_ENCODER = Encoder(order="deterministic")
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """What goes into the shell. *content* and *head* are HTML; everything else is plain text."""
+
+    title: str
+    description: str
+    content: str
+    source: str
+    head: str = ""
+    robots: str = "index,follow"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file. *path* is relative to the site's root; *render* is called only if *fingerprint* is new."""
+
+    path: str
+    fingerprint: bytes
+    render: Callable[[], Page | str | bytes]
+
+
+def fingerprint(*facts: Any) -> bytes:
+    """The same for the same *facts*, which must be everything that a page is made of."""
+    return blake2b(_ENCODER.encode(facts), digest_size=16).digest()

@@ -1,0 +1,48 @@
+/** Small ways to build and find elements; text is always set as text, never as markup. */
+
+/** @param {string} selector @returns {HTMLElement} */
+export const find = (selector) => {
+  const element = document.querySelector(selector);
+  if (!(element instanceof HTMLElement)) throw new Error(`no element ${selector}`);
+  return element;
+};
+
+/**
+ * Make an element: `h("a", {href: "/"}, "Trang chủ")`. Nullish and false children are left out.
+ * @param {string} tag
+ * @param {Record<string, string | boolean | EventListener>} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ */
+export const h = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+};
+
+/** Vietnamese first, English beside it. @param {string} vi @param {string} en */
+export const bilingual = (vi, en) => h("span", {}, vi, " ", h("span", { lang: "en", class: "mc-en" }, en));
+
+/** Put *children* in the live region *target* and show it. @param {HTMLElement} target @param {...(Node | string)} children */
+export const show = (target, ...children) => {
+  target.replaceChildren(...children);
+  target.hidden = false;
+};
+
+const dong = new Intl.NumberFormat("vi-VN");
+const dateTime = new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" });
+const dateOnly = new Intl.DateTimeFormat("vi-VN", { dateStyle: "full", timeZone: "Asia/Ho_Chi_Minh" });
+
+/** @param {number} amount whole đồng */
+export const money = (amount) => `${dong.format(amount)} đ`;
+/** @param {string} iso */
+export const moment = (iso) => dateTime.format(new Date(iso));
+/** @param {string} iso */
+export const day = (iso) => dateOnly.format(new Date(iso));
+
+/** What stands behind `#`: it never leaves the device. */
+export const fragment = () => new URLSearchParams(location.hash.slice(1));

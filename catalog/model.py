@@ -54,7 +54,7 @@ class Detail(StrEnum):
 class OnlinePeriod(Record, frozen=True):
     """Where and when a service is online: pilots are opened province by province."""
 
-    level: Annotated[Online, Meta(description="full | partial | none | unknown")]
+    level: Annotated[Online, Meta(description="Nộp trực tuyến được tới đâu")]
     province: Annotated[str, Meta(description="Mã tỉnh hai chữ số")] | None = None
     since: Annotated[date, Meta(description="Từ ngày")] | None = None
     until: Annotated[date, Meta(description="Đến hết ngày")] | None = None
@@ -70,25 +70,25 @@ class Hand(StrEnum):
 class Paper(Record, frozen=True):
     """Thành phần hồ sơ. Counts are of originals and of copies."""
 
-    name: Text
+    name: Annotated[Text, Meta(description="Tên giấy tờ, chỉ tên gọi, không kèm lời giải thích")]
     when: Annotated[Text, Meta(description="Chỉ cần khi…; bỏ trống nếu ai cũng phải nộp")] | None = None
-    form: Annotated[Text, Meta(description="Số hiệu mẫu đơn, tờ khai")] | None = None
-    originals: Count = 0
-    copies: Count = 0
-    hand: Hand | None = None
-    code: Text | None = None
+    form: Annotated[Text, Meta(description="Số hiệu mẫu đơn, tờ khai", examples=["CT01"])] | None = None
+    originals: Annotated[Count, Meta(description="Số bản chính", examples=[1])] = 0
+    copies: Annotated[Count, Meta(description="Số bản sao", examples=[1])] = 0
+    hand: Annotated[Hand, Meta(description="Nộp hay chỉ xuất trình")] | None = None
+    code: Annotated[Text, Meta(description="Mã giấy tờ trên Cổng quốc gia")] | None = None
 
 
 class Case(Record, frozen=True):
     """Trường hợp: one list of papers. A single unnamed case has no name."""
 
-    name: Text | None = None
-    papers: tuple[Paper, ...] = ()
+    name: Annotated[Text, Meta(description="Tên trường hợp; bỏ nếu chỉ có một")] | None = None
+    papers: Annotated[tuple[Paper, ...], Meta(description="Giấy tờ phải có, mỗi thứ một mục")] = ()
 
 
 class Result(Record, frozen=True):
-    name: Text
-    code: Text | None = None
+    name: Annotated[Text, Meta(description="Giấy tờ người dân nhận về", examples=["Giấy khai sinh"])]
+    code: Annotated[Text, Meta(description="Mã kết quả", examples=["KQ.G01.000123"])] | None = None
 
 
 class Part(Record, frozen=True):
@@ -102,24 +102,24 @@ class Part(Record, frozen=True):
 class Source(Record, frozen=True):
     """Where the official wording is, when it was read and how completely."""
 
-    read: date
-    detail: Detail
-    url: Text | None = None
-    gaps: tuple[Text, ...] = ()
+    read: Annotated[date, Meta(description="Ngày đọc bản chính thức", examples=["2026-07-18"])]
+    detail: Annotated[Detail, Meta(description="Bản đã đọc đầy đủ tới đâu")]
+    url: Annotated[Text, Meta(description="Địa chỉ của bản chính thức")] | None = None
+    gaps: Annotated[tuple[Text, ...], Meta(description="Những phần chưa đọc được")] = ()
 
 
 class Question(Record, frozen=True):
-    question: Text
-    answer: Text
+    question: Annotated[Text, Meta(description="Câu hỏi, như người dân hỏi")]
+    answer: Annotated[Text, Meta(description="Câu trả lời, ngắn và rõ")]
 
 
 class Guide(Record, frozen=True):
     """Hand-written help in plain Vietnamese; never official prose."""
 
-    summary: Text
-    steps: tuple[Text, ...] = ()
-    tips: tuple[Text, ...] = ()
-    questions: tuple[Question, ...] = ()
+    summary: Annotated[Text, Meta(description="Tóm tắt trong một hai câu")]
+    steps: Annotated[tuple[Text, ...], Meta(description="Các bước, nói rõ ai làm gì")] = ()
+    tips: Annotated[tuple[Text, ...], Meta(description="Mẹo để khỏi phải đi lại")] = ()
+    questions: Annotated[tuple[Question, ...], Meta(description="Hỏi và đáp")] = ()
 
 
 class Procedure(Record, frozen=True, kw_only=True):
@@ -129,24 +129,34 @@ class Procedure(Record, frozen=True, kw_only=True):
     title: Annotated[str, Meta(min_length=1, max_length=1500, description="Tên thủ tục như đã công bố")]
     short: Annotated[str, Meta(max_length=60, description="Tên ngắn, nếu tên dài hơn 60 ký tự")] | None = None
     also: Annotated[tuple[Text, ...], Meta(description="Cách nói hằng ngày, để tìm kiếm")] = ()
-    status: Status = Status.IN_FORCE
-    since: date | None = None
-    replaced_by: tuple[Code, ...] = ()
-    field: Slug | None = None
-    agency: Slug | None = None
-    executed_by: tuple[Slug, ...] = ()
-    levels: tuple[Level, ...] = ()
-    province: Annotated[str, Meta(pattern=r"^\d{2}$")] | None = None
-    subjects: tuple[Slug, ...] = ()
-    online: Online | tuple[OnlinePeriod, ...] = Online.UNKNOWN
-    life_events: tuple[Slug, ...] = ()
-    offers: tuple[Offer, ...] = ()
-    cases: tuple[Case, ...] = ()
-    results: tuple[Result, ...] = ()
-    parts: tuple[Part, ...] = ()
-    legal_basis: tuple[Text, ...] = ()
-    decision: Text | None = None
-    decision_date: date | None = None
-    guide: Guide | None = None
+    status: Annotated[Status, Meta(description="Hiệu lực của thủ tục")] = Status.IN_FORCE
+    since: Annotated[date, Meta(description="Tình trạng này có từ ngày nào")] | None = None
+    replaced_by: Annotated[tuple[Code, ...], Meta(description="Mã của các thủ tục thay thế")] = ()
+    field: Annotated[Slug, Meta(description="Lĩnh vực; cũng là tên thư mục", examples=["cu-tru"])] | None = (
+        None
+    )
+    agency: Annotated[Slug, Meta(description="Cơ quan công bố", examples=["bo-cong-an"])] | None = None
+    executed_by: Annotated[tuple[Slug, ...], Meta(description="Cơ quan thực hiện")] = ()
+    levels: Annotated[tuple[Level, ...], Meta(description="Cấp thực hiện")] = ()
+    province: (
+        Annotated[str, Meta(pattern=r"^\d{2}$", description="Mã tỉnh, nếu chỉ một tỉnh có", examples=["01"])]
+        | None
+    ) = None
+    subjects: Annotated[tuple[Slug, ...], Meta(description="Ai làm thủ tục này")] = ()
+    online: Annotated[
+        Online | tuple[OnlinePeriod, ...],
+        Meta(description="Nộp trực tuyến được tới đâu; hoặc danh sách theo tỉnh và thời gian"),
+    ] = Online.UNKNOWN
+    life_events: Annotated[tuple[Slug, ...], Meta(description="Sự kiện trong đời liên quan")] = ()
+    offers: Annotated[tuple[Offer, ...], Meta(description="Mỗi cách nộp một mục: thời hạn, phí, lệ phí")] = ()
+    cases: Annotated[tuple[Case, ...], Meta(description="Các trường hợp, mỗi trường hợp một bộ hồ sơ")] = ()
+    results: Annotated[tuple[Result, ...], Meta(description="Kết quả người dân nhận")] = ()
+    parts: Annotated[tuple[Part, ...], Meta(description="Thủ tục con trên Cổng quốc gia")] = ()
+    legal_basis: Annotated[
+        tuple[Text, ...], Meta(description="Số hiệu văn bản làm căn cứ", examples=[["68/2020/QH14"]])
+    ] = ()
+    decision: Annotated[Text, Meta(description="Quyết định công bố", examples=["1872/QĐ-BCA"])] | None = None
+    decision_date: Annotated[date, Meta(description="Ngày ký quyết định công bố")] | None = None
+    guide: Annotated[Guide, Meta(description="Hướng dẫn do dự án tự viết, bằng lời thường")] | None = None
     form: Annotated[Slug, Meta(description="Tên tờ khai trong vocabulary/forms")] | None = None
-    source: Source
+    source: Annotated[Source, Meta(description="Đọc ở đâu, ngày nào, đầy đủ tới đâu")]

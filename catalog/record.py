@@ -4,7 +4,15 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Slug = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=120,
+        description="Tên ngắn không dấu: chữ thường, số và gạch nối",
+        examples=["ho-tich"],
+    ),
+]
 Code = Annotated[
     str,
     Meta(

@@ -1,0 +1,142 @@
+/** One dossier: its acknowledgement, where it stands, what is to be paid. The private key stays behind `#`. */
+
+import { call, Problem } from "./api.js";
+import { bilingual, day, find, fragment, h, moment, money, show } from "./dom.js";
+import { legend, timeline } from "./timeline.js";
+
+const output = find("#dossier");
+const lookup = /** @type {HTMLFormElement} */ (find("#lookup"));
+
+const row = (/** @type {[string, string]} */ [vi, en], /** @type {Node | string} */ value) => [h("dt", {}, bilingual(vi, en)), h("dd", {}, value)];
+
+/** @param {any} dossier */
+const facts = (dossier) =>
+  h("dl", { class: "mc-facts" },
+    ...row(["Mã hồ sơ", "Dossier code"], h("strong", { class: "mc-code", id: "dossier-code" }, dossier.code)),
+    ...(dossier.title ? row(["Thủ tục", "Procedure"], dossier.title) : []),
+    ...(dossier.submitted_at ? row(["Nộp lúc", "Filed at"], moment(dossier.submitted_at)) : []),
+    ...(dossier.due ? row(["Hẹn trả kết quả", "Result due"], day(dossier.due)) : []));
+
+/** @param {any} dossier @param {string} link */
+const acknowledgement = (dossier, link) => {
+  const picture = h("div", { class: "mc-qr" });
+  // The functions draw the code; it is parsed as an image, so nothing in it can run.
+  if (dossier.tracking_qr) picture.append(h("img", { src: `data:image/svg+xml,${encodeURIComponent(dossier.tracking_qr)}`, alt: "Mã QR của đường dẫn theo dõi hồ sơ", width: "180", height: "180" }));
+  return h("section", { class: "mc-ack", id: "acknowledgement" },
+    h("h2", {}, bilingual("Giấy xác nhận đã nộp hồ sơ", "Acknowledgement")),
+    picture,
+    h("p", {}, "Giữ đường dẫn riêng này để theo dõi hồ sơ. Ai có đường dẫn đều xem được hồ sơ của bạn."),
+    h("p", {}, h("a", { href: link, class: "mc-link", id: "tracking-link" }, "Đường dẫn theo dõi của tôi")),
+    h("p", { class: "mc-actions" },
+      h("button", { type: "button", class: "md-button", click: () => print() }, "In giấy xác nhận"), " ",
+      h("button", { type: "button", class: "md-button", click: (event) => copy(link, /** @type {HTMLElement} */ (event.currentTarget)) }, "Chép đường dẫn")));
+};
+
+const copy = async (/** @type {string} */ link, /** @type {HTMLElement} */ button) => {
+  await navigator.clipboard.writeText(link);
+  button.textContent = "Đã chép";
+};
+
+/** @param {any} payment */
+const items = (payment) =>
+  h("table", { class: "mc-items" }, h("caption", {}, bilingual("Các khoản phải nộp", "To be paid")),
+    h("tbody", {}, ...payment.items.map((/** @type {any} */ item) => h("tr", {}, h("th", { scope: "row" }, item.name), h("td", {}, money(item.amount))))),
+    h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, "Tổng cộng"), h("td", {}, h("strong", {}, money(payment.amount))))));
+
+const PROVIDERS = [["vnpay", "VNPAY", "thẻ ngân hàng, ứng dụng ngân hàng, ví"], ["dvcqg", "Nền tảng thanh toán Cổng Dịch vụ công", "tài khoản ngân hàng"]];
+
+/** @param {string} code @param {string} token @param {HTMLFormElement} form @param {string} key */
+const pay = async (code, token, form, key) => {
+  const provider = String(new FormData(form).get("provider"));
+  const started = await call(`/dossiers/${encodeURIComponent(code)}/payments`, { method: "POST", token, key: `${key}-${provider}`, body: JSON.stringify({ provider }) });
+  try {
+    sessionStorage.setItem(`motcua:payment:${started.reference}`, JSON.stringify({ code, token }));
+  } catch {
+    // Without storage the return page shows the payment but cannot lead back to the dossier.
+  }
+  location.assign(started.checkout_url);
+};
+
+/** @param {any} dossier @param {string} token */
+const payment = (dossier, token) => {
+  const due = dossier.payment;
+  if (!due) return null;
+  if (due.status === "paid") return paid(due, token);
+  const failure = h("p", { class: "mc-error", role: "alert" });
+  const key = crypto.randomUUID();
+  const form = /** @type {HTMLFormElement} */ (h("form", { id: "pay", submit: async (event) => {
+    event.preventDefault();
+    const button = /** @type {HTMLButtonElement} */ (form.querySelector("button"));
+    button.disabled = true;
+    try {
+      await pay(dossier.code, token, form, key);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      failure.textContent = problem.message;
+      button.disabled = false;
+    }
+  } },
+    h("fieldset", {}, h("legend", {}, bilingual("Thanh toán qua", "Pay with")),
+      ...PROVIDERS.map(([value, name, how], index) => h("label", { class: "mc-choice" },
+        h("input", { type: "radio", name: "provider", value, checked: index === 0 }), h("span", {}, h("strong", {}, name), h("br"), h("span", { class: "mc-note" }, how))))),
+    failure,
+    h("button", { type: "submit", class: "md-button md-button--primary" }, `Trả ${money(due.amount)}`)));
+  return h("section", { class: "mc-payment mc-noprint" }, h("h2", {}, bilingual("Nộp tiền", "Payment")), items(due), form);
+};
+
+/** @param {any} due @param {string} token */
+const paid = (due, token) =>
+  h("section", { class: "mc-payment" }, h("h2", {}, bilingual("Đã nộp tiền", "Paid")), items(due),
+    due.reference && h("p", {}, h("a", { class: "md-button", href: `/bien-lai/#ma=${encodeURIComponent(due.reference)}&khoa=${encodeURIComponent(token)}` }, "Xem biên lai")));
+
+/** @param {any} dossier */
+const linked = (dossier) =>
+  dossier.linked?.length > 0 && h("section", {}, h("h2", {}, bilingual("Hồ sơ đi cùng", "Linked dossiers")),
+    h("ul", {}, ...dossier.linked.map((/** @type {any} */ part) => h("li", {}, h("strong", { class: "mc-code" }, part.code), ` ${part.title}`))));
+
+/** @param {any} dossier @param {string} token @param {boolean} isNew */
+const render = (dossier, token, isNew) => {
+  const link = `${location.origin}/ho-so/#ma=${encodeURIComponent(dossier.code)}&khoa=${encodeURIComponent(token)}`;
+  const parts = [
+    isNew && h("div", { class: "mc-done", role: "status" }, h("h2", {}, "Đã nộp hồ sơ"), h("p", {}, "Mã hồ sơ của bạn: ", h("strong", {}, dossier.code))),
+    facts(dossier), token && payment(dossier, token),
+    h("section", {}, h("h2", {}, bilingual("Hồ sơ đang ở đâu", "Where it stands")), timeline(dossier), legend(dossier.status)),
+    token && linked(dossier), token && acknowledgement(dossier, link),
+    !token && h("p", { class: "mc-note" }, "Bạn đang xem tình trạng. Muốn xem cả hồ sơ, hãy mở đường dẫn riêng nhận được khi nộp."),
+  ];
+  show(output, ...parts.filter((part) => part instanceof Node));
+};
+
+/** @param {Problem} problem */
+const failed = (problem) =>
+  show(output, h("div", { class: "mc-summary", role: "alert" },
+    h("h2", {}, problem.status === 404 ? "Không tìm thấy hồ sơ" : "Chưa tra cứu được"), h("p", {}, problem.message),
+    problem.english && h("p", { lang: "en", class: "mc-en" }, problem.english)));
+
+const load = async (/** @type {string} */ code, /** @type {string} */ token, isNew = false) => {
+  show(output, h("p", { role: "status" }, "Đang tìm hồ sơ…"));
+  try {
+    render(await call(`/dossiers/${encodeURIComponent(code)}`, { token }), token, isNew);
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    failed(problem);
+  }
+};
+
+const open = () => {
+  const given = fragment();
+  const code = given.get("ma");
+  if (!code) return;
+  /** @type {HTMLInputElement} */ (find("#lookup-code")).value = code;
+  load(code, given.get("khoa") || "", given.has("moi"));
+};
+
+lookup.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const code = /** @type {HTMLInputElement} */ (find("#lookup-code")).value.trim().toUpperCase();
+  const same = fragment().get("ma") === code;
+  if (same) open();
+  else location.hash = `ma=${encodeURIComponent(code)}`;
+});
+addEventListener("hashchange", open);
+open();

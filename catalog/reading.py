@@ -1,5 +1,6 @@
 """The bytes of one file -> its records, or every problem that the file has."""
 
+from codecs import BOM_UTF8
 from typing import Any
 
 import msgspec
@@ -8,6 +9,7 @@ import yaml_rs
 from catalog.explaining import explain
 from catalog.problems import Problem
 from catalog.sources import Kind
+from catalog.syntax import CONTROL
 
 LIMIT = 256 * 1024
 LIMIT_OF_LIST = 4 * 1024 * 1024
@@ -15,7 +17,10 @@ LIMIT_OF_LIST = 4 * 1024 * 1024
 
 def parse(file: str, data: bytes, kind: Kind) -> tuple[tuple[Any, ...], list[Problem]]:
     """The records in *data*; where there is anything wrong, none of them."""
+    data = data.removeprefix(BOM_UTF8)
     try:
+        if CONTROL.search(data):
+            return (), explain(file, data, kind, "control character")
         return _convert(yaml_rs.loads(data.decode()), kind), []
     except (ValueError, msgspec.ValidationError) as error:
         return (), explain(file, data, kind, str(error))

@@ -20,6 +20,11 @@ COMMANDS = {
 }
 
 
+@app.callback()
+def tool() -> None:
+    """Keep the name of the command: with one registered, Typer would take it for the whole tool."""
+
+
 def main() -> None:
     """Register only the command that was asked for: the others' imports would cost a second."""
     asked = sys.argv[1:2]

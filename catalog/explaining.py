@@ -8,7 +8,7 @@ import yaml_rs
 from catalog import shape, syntax
 from catalog.marks import Marks
 from catalog.problems import Problem
-from catalog.sources import Kind, Source
+from catalog.sources import Kind
 from catalog.syntax import Fault
 
 
@@ -31,17 +31,6 @@ def explain(file: str, data: bytes, kind: Kind, reason: str) -> list[Problem]:
         )
         for fault in sorted(faults)
     ]
-
-
-def too_long(source: Source, limit: int) -> Problem:
-    """Say that the file of *source* is too long to be what it should be."""
-    return Problem(
-        file=source.path,
-        line=1,
-        rule="too-long",
-        message=f"Tệp dài {source.size:,} byte; một tệp loại này không quá {limit:,} byte.",
-        remedy="Kiểm tra xem có dán nhầm nội dung khác vào tệp hay không; chỉ giữ lại dữ kiện của thủ tục.",
-    )
 
 
 def _meaning(text: str, kind: Kind) -> Iterator[Fault]:

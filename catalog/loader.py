@@ -10,10 +10,9 @@ from msgspec import Struct
 
 from catalog.cache import Cache
 from catalog.catalog import Catalog
-from catalog.explaining import too_long
 from catalog.placing import misplaced
 from catalog.problems import CatalogInvalid, Problem, Severity
-from catalog.reading import limit, parse
+from catalog.reading import parse, too_long
 from catalog.sources import KINDS, Kind, Source, find
 
 ROOT = Path("catalog")
@@ -44,18 +43,20 @@ def read(root: Path = ROOT, cache: Path | None = None) -> tuple[Catalog, list[Pr
 
 def read_all(root: Path = ROOT, cache: Path | None = None) -> Reading:
     """Read every file below *root*, whatever is wrong with some of them."""
-    problems: list[Problem] = []
     with _without_gc():
+        problems: list[Problem] = []
         found = {kind.name: _read_kind(root, kind, cache, problems) for kind in KINDS.values()}
-        tables = {name: _table(KINDS[name], read) for name, read in found.items()}
-    problems += misplaced(root, found)
-    files = {
+        problems += misplaced(root, found)
+        return Reading(_catalog(found), sorted(problems), _files(found))
+
+
+def _files(found: dict[str, list[Read]]) -> dict[tuple[str, str], str]:
+    return {
         (name, str(getattr(record, KINDS[name].key))): source.path
         for name, read in found.items()
         for source, records in reversed(read)
         for record in records
     }
-    return Reading(_catalog(tables), sorted(problems), files)
 
 
 def _read_kind(root: Path, kind: Kind, folder: Path | None, problems: list[Problem]) -> list[Read]:
@@ -74,8 +75,8 @@ def _read_kind(root: Path, kind: Kind, folder: Path | None, problems: list[Probl
 
 
 def _read_source(source: Source) -> tuple[tuple[Any, ...], list[Problem]]:
-    if source.size > limit(source.kind):
-        return (), [too_long(source, limit(source.kind))]
+    if problem := too_long(source):
+        return (), [problem]
     return parse(source.path, Path(source.path).read_bytes(), source.kind)
 
 
@@ -85,10 +86,9 @@ def _table(kind: Kind, read: list[Read]) -> dict[Any, Any]:
     return dict(sorted(dict(pairs).items()))
 
 
-def _catalog(tables: dict[str, dict[Any, Any]]) -> Catalog:
-    holidays = tuple(tables["holidays"].values())
-    others = {name: table for name, table in tables.items() if name != "holidays"}
-    return Catalog(holidays=holidays, **others)
+def _catalog(found: dict[str, list[Read]]) -> Catalog:
+    tables = {name: _table(KINDS[name], read) for name, read in found.items()}
+    return Catalog(holidays=tuple(tables.pop("holidays").values()), **tables)
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import yaml_rs
 
-CONTROL = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]")
+from catalog.reading import CONTROL
+
 CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 SECOND = re.compile(r"^[^#\s-].*(?s:.)*?\n---(?=\s)", re.MULTILINE)
 PLACE = re.compile(r"at line (\d+), column \d+")

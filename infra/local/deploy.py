@@ -1,0 +1,102 @@
+"""Deploys infra/template.yaml, unchanged, to the emulator; what is deployed already costs nothing."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from botocore.exceptions import ClientError, WaiterError
+
+from infra.local import secrets, template
+from infra.local.emulator import REGION, Emulator
+from infra.local.errors import DeploymentFailed
+from infra.local.readback import check
+
+STACK = "motcua"
+BUCKET = "motcua-code"
+CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
+REMEDY = "start again with --reset to begin with empty stores"
+
+
+@dataclass(frozen=True, slots=True)
+class Deployment:
+    """What the stack's outputs say; *api* is the address of the HTTP API."""
+
+    api: str
+    outputs: dict[str, str]
+
+
+def deploy(emulator: Emulator, package: Path, parameters: dict[str, str]) -> Deployment:
+    secrets.ensure(emulator.client("ssm"))
+    packaged = template.with_code(template.read(), _upload(emulator.client("s3"), package))
+    try:
+        _apply(emulator.client("cloudformation"), json.dumps(packaged), parameters)
+        outputs = _outputs(emulator.client("cloudformation"))
+        check(emulator, packaged, outputs)
+    except ClientError as error:
+        raise DeploymentFailed(f"the emulator refused the deployment: {error}; {REMEDY}") from error
+    return Deployment(f"{emulator.url}/_aws/execute-api/{outputs['Api']}/$default", outputs)
+
+
+def sandbox_parameters(site: str) -> dict[str, str]:
+    """The template's parameters when the machine at *site* plays the providers and the register."""
+    return {
+        "Environment": "sandbox",
+        "SiteUrl": site,
+        "VnpayPayUrl": f"{site}/gia-lap/vnpay",
+        "VnpayTmnCode": "MOTCUA01",
+        "DvcqgUrl": f"{site}/gia-lap/dvcqg",
+        "DvcqgPartner": "MOTCUA",
+        "RegisterUrl": f"{site}/gia-lap/so-thu",
+    }
+
+
+def _upload(s3: Any, package: Path) -> str:
+    """Put *package* under its hash, as `aws cloudformation package` does."""
+    content = package.read_bytes()
+    key = f"{hashlib.sha256(content).hexdigest()}.zip"
+    names = [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]]
+    if BUCKET not in names:
+        s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    if key not in [item["Key"] for item in s3.list_objects_v2(Bucket=BUCKET).get("Contents", [])]:
+        s3.put_object(Bucket=BUCKET, Key=key, Body=content)
+    return f"s3://{BUCKET}/{key}"
+
+
+def _apply(cloudformation: Any, body: str, parameters: dict[str, str]) -> None:
+    given = [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()]
+    request = {"StackName": STACK, "TemplateBody": body, "Parameters": given, "Capabilities": CAPABILITIES}
+    try:
+        cloudformation.create_stack(**request)
+        _wait(cloudformation, "stack_create_complete")
+    except cloudformation.exceptions.AlreadyExistsException:
+        _update(cloudformation, request)
+
+
+def _update(cloudformation: Any, request: dict[str, Any]) -> None:
+    try:
+        cloudformation.update_stack(**request)
+    except ClientError as error:
+        if "No updates are to be performed" not in str(error):
+            raise
+        return
+    _wait(cloudformation, "stack_update_complete")
+
+
+def _wait(cloudformation: Any, waiter: str) -> None:
+    try:
+        cloudformation.get_waiter(waiter).wait(StackName=STACK, WaiterConfig={"Delay": 1, "MaxAttempts": 60})
+    except WaiterError as error:
+        raise DeploymentFailed(f"{_reasons(cloudformation) or error}; {REMEDY}") from error
+
+
+def _reasons(cloudformation: Any) -> str:
+    events = cloudformation.describe_stack_events(StackName=STACK)["StackEvents"]
+    failed = [event for event in events if event["ResourceStatus"].endswith("FAILED")]
+    return "; ".join(f"{event['LogicalResourceId']}: {event.get('ResourceStatusReason')}" for event in failed)
+
+
+def _outputs(cloudformation: Any) -> dict[str, str]:
+    [stack] = cloudformation.describe_stacks(StackName=STACK)["Stacks"]
+    return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}

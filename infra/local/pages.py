@@ -1,0 +1,72 @@
+"""The finished site as CloudFront serves it: directory index, its 404 page, the template's headers."""
+
+from pathlib import Path
+from typing import Any
+
+from starlette.datastructures import MutableHeaders
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from infra.local import template
+
+YEAR = "public, max-age=31536000, immutable"
+CHECKED = "no-cache"  # kept, but asked for again; the ETag makes that cheap
+
+
+def pages(directory: Path) -> ASGIApp:
+    return _Cached(StaticFiles(directory=directory, html=True))
+
+
+class _Cached:
+    """A file asked for by its fingerprint never changes; anything else is checked each time."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_cached(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).setdefault("Cache-Control", _policy(scope, message["status"]))
+            await send(message)
+
+        await self._app(scope, receive, send_cached)
+
+
+def _policy(scope: Scope, status: int) -> str:
+    is_fingerprinted = b"v=" in scope["query_string"] or _has_hash(scope["path"])
+    return YEAR if status == 200 and is_fingerprinted else CHECKED  # noqa: PLR2004 # HTTP's own number
+
+
+def _has_hash(path: str) -> bool:
+    """`main.484c7ddc.min.css` has one, `/thu-tuc/1.001193/` has none."""
+    parts = path.rsplit("/", 1)[-1].split(".")[1:-1]
+    return any(len(part) >= 8 and all(letter in "0123456789abcdef" for letter in part) for part in parts)  # noqa: PLR2004
+
+
+class SecurityHeaders:
+    """Adds the headers of the template's policy to every answer, so that the browser tests prove them."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._headers = security_headers(template.read())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_secured(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self._headers)
+            await send(message)
+
+        await self._app(scope, receive, send_secured if scope["type"] == "http" else send)
+
+
+def security_headers(document: dict[str, Any]) -> dict[str, str]:
+    """Return the policy as headers; HSTS is left out, which means nothing without TLS."""
+    policy = document["Resources"]["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    known = policy["SecurityHeadersConfig"]
+    own = {item["Header"]: item["Value"] for item in policy["CustomHeadersConfig"]["Items"]}
+    return own | {
+        "Content-Security-Policy": known["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "Referrer-Policy": known["ReferrerPolicy"]["ReferrerPolicy"],
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": known["FrameOptions"]["FrameOption"],
+    }

@@ -3,4 +3,15 @@
 A generator is a module with `generate(edition: Edition) -> Iterator[Output]`. To add one, add its name here.
 """
 
-GENERATORS: tuple[str, ...] = ("procedures",)
+GENERATORS: tuple[str, ...] = (
+    "procedures",
+    "retired",
+    "services",
+    "listings",
+    "provinces",
+    "home",
+    "figures",
+    "sitemap",
+    "filing",
+    "search_index",
+)

@@ -1,9 +1,13 @@
 """The catalogue as it is published on one day, at one address: the input of every generator."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from catalog.catalog import Catalog
+from catalog.model import Procedure, Status
+from catalog.services import Service
 
 
 @dataclass(frozen=True)
@@ -13,3 +17,39 @@ class Edition:
     catalog: Catalog
     day: date
     site_url: str = "http://localhost:8000/"
+
+    @cached_property
+    def in_force(self) -> tuple[Procedure, ...]:
+        """What can be applied for."""
+        return tuple(one for one in self.catalog.procedures.values() if one.status is not Status.REPEALED)
+
+    @cached_property
+    def read(self) -> date:
+        """The latest day on which an official record was read."""
+        return max((one.source.read for one in self.catalog.procedures.values()), default=self.day)
+
+    @cached_property
+    def _services(self) -> dict[str, list[Service]]:
+        found: dict[str, list[Service]] = {}
+        for service in self.catalog.services.values():
+            for code in service.procedures:
+                found.setdefault(code, []).append(service)
+        return found
+
+    def services_of(self, code: str) -> tuple[Service, ...]:
+        """The online services that a procedure is a part of."""
+        return tuple(self._services.get(code, ()))
+
+    def field(self, slug: str | None) -> str:
+        """The name of a field, as a heading."""
+        found = self.catalog.fields.get(slug or "")
+        return found.name if found else "Chưa rõ lĩnh vực"
+
+    def agency(self, slug: str | None) -> str | None:
+        """The name of an agency, if it is known."""
+        found = self.catalog.agencies.get(slug or "")
+        return found.name if found else slug
+
+    def current(self, codes: tuple[str, ...]) -> Iterator[Procedure]:
+        """Those of *codes* that have a record."""
+        return (self.catalog.procedures[code] for code in codes if code in self.catalog.procedures)

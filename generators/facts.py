@@ -1,0 +1,91 @@
+"""Everything that the page of a procedure is made of: what its fingerprint covers, and all it may show."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from catalog.model import OnlinePeriod, Procedure
+from catalog.terms import Law
+from generators import paths
+from generators.edition import Edition
+from generators.fees import is_dated
+from generators.kin import Kin, kin
+from generators.rows import Row, row, service_row
+
+
+class Link(Struct, frozen=True):
+    """A name that leads somewhere, or only a name."""
+
+    name: str
+    url: str | None = None
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """A procedure with the names of all that it refers to; *day* is set only where the words depend on it."""
+
+    procedure: Procedure
+    field: Link
+    agency: Link | None
+    offices: tuple[Link, ...]
+    subjects: tuple[Link, ...]
+    life_events: tuple[Link, ...]
+    province: Link | None
+    provinces: tuple[str, ...]
+    laws: tuple[Law, ...]
+    replacements: tuple[Row, ...]
+    services: tuple[Row, ...]
+    kin: Kin
+    day: date
+
+
+def gather(edition: Edition, procedure: Procedure) -> Facts:
+    catalog = edition.catalog
+    return Facts(
+        procedure=procedure,
+        field=Link(edition.field(procedure.field), paths.field(procedure.field) if procedure.field else None),
+        agency=_agency(edition, procedure.agency),
+        offices=tuple(one for slug in procedure.executed_by if (one := _agency(edition, slug))),
+        subjects=tuple(
+            Link(one.name, paths.subject(one.slug))
+            for slug in procedure.subjects
+            if (one := catalog.subjects.get(slug))
+        ),
+        life_events=tuple(
+            Link(one.name, paths.life_event(one.slug))
+            for slug in procedure.life_events
+            if (one := catalog.life_events.get(slug))
+        ),
+        province=_province(edition, procedure.province),
+        provinces=_pilots(edition, procedure),
+        laws=tuple(catalog.laws.get(number) or Law(number=number) for number in procedure.legal_basis),
+        replacements=tuple(map(row, edition.current(procedure.replaced_by))),
+        services=tuple(map(service_row, edition.services_of(procedure.code))),
+        kin=kin(edition, procedure),
+        day=edition.day if _is_dated(procedure) else procedure.source.read,
+    )
+
+
+def _agency(edition: Edition, slug: str | None) -> Link | None:
+    name = edition.agency(slug)
+    return Link(name, paths.agency(slug)) if slug and name else None
+
+
+def _province(edition: Edition, code: str | None) -> Link | None:
+    found = edition.catalog.provinces.get(code or "")
+    return Link(found.full_name, paths.province(found.slug)) if found else None
+
+
+def _pilots(edition: Edition, procedure: Procedure) -> tuple[str, ...]:
+    """The names of the provinces of a pilot, in the order of its periods."""
+    if not isinstance(procedure.online, tuple):
+        return ()
+    return tuple(_place(edition, period) for period in procedure.online)
+
+
+def _place(edition: Edition, period: OnlinePeriod) -> str:
+    found = edition.catalog.provinces.get(period.province or "")
+    return found.name if found else "Cả nước"
+
+
+def _is_dated(procedure: Procedure) -> bool:
+    return isinstance(procedure.online, tuple) or any(is_dated(offer.fees) for offer in procedure.offers)

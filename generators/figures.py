@@ -1,0 +1,55 @@
+"""How much is known: the catalogue counted, so that nobody takes it for more than it is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from msgspec import Struct
+
+from generators import paths
+from generators.edition import Edition
+from generators.gaps import missing
+from generators.output import Output, Page, fingerprint
+from generators.render import render
+from generators.words import DETAILS
+
+
+class Figures(Struct, frozen=True, kw_only=True):
+    """Counts with their names."""
+
+    procedures: int
+    repealed: int
+    retired: int
+    first: date
+    last: date
+    details: tuple[tuple[str, int], ...]
+    gaps: tuple[tuple[str, int], ...]
+
+
+def generate(edition: Edition) -> Iterator[Output]:
+    figures = count(edition)
+    yield Output(paths.file(paths.FIGURES), fingerprint(figures), partial(page, figures))
+
+
+def count(edition: Edition) -> Figures:
+    details = Counter(one.source.detail for one in edition.in_force)
+    gaps = Counter(gap for one in edition.in_force for gap in missing(one))
+    return Figures(
+        procedures=len(edition.in_force),
+        repealed=len(edition.catalog.procedures) - len(edition.in_force),
+        retired=len(edition.catalog.retired),
+        first=min((one.source.read for one in edition.in_force), default=edition.day),
+        last=edition.read,
+        details=tuple((words, details[detail]) for detail, words in DETAILS.items() if details[detail]),
+        gaps=tuple(sorted(gaps.items(), key=lambda one: (-one[1], one[0]))),
+    )
+
+
+def page(figures: Figures) -> Page:
+    return Page(
+        title="Số liệu – Một Cửa",
+        description="Danh mục có bao nhiêu thủ tục, đọc từ đâu và còn thiếu gì.",
+        content=render("figures.html.jinja", figures=figures),
+        source="generators/templates/figures.html.jinja",
+    )

@@ -1,0 +1,85 @@
+"""The first page: search, life events, what is used most, and how much there is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from msgspec import Struct
+
+from catalog.model import Online
+from generators import paths
+from generators.edition import Edition
+from generators.output import Output, Page, fingerprint
+from generators.render import render
+from generators.rows import Row, row, service_row
+
+# What citizens come for most; a code that is gone is left out.
+MOST_USED = (
+    "1.001193",  # đăng ký khai sinh
+    "1.004222",  # đăng ký thường trú
+    "1.000894",  # đăng ký kết hôn
+    "1.000656",  # đăng ký khai tử
+    "1.004194",  # đăng ký tạm trú
+    "1.004873",  # giấy xác nhận tình trạng hôn nhân
+    "2.000815",  # chứng thực bản sao
+    "2.001159",  # cấp lại giấy phép lái xe
+)
+
+
+class Event(Struct, frozen=True):
+    """A life event with the number of its procedures."""
+
+    name: str
+    url: str
+    count: int
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What the first page shows."""
+
+    citizen: tuple[Event, ...]
+    business: tuple[Event, ...]
+    services: tuple[Row, ...]
+    used: tuple[Row, ...]
+    procedures: int
+    fields: int
+    online: int
+    read: date
+
+
+def generate(edition: Edition) -> Iterator[Output]:
+    facts = gather(edition)
+    yield Output("index.html", fingerprint(facts), partial(page, facts))
+
+
+def gather(edition: Edition) -> Facts:
+    return Facts(
+        citizen=_events(edition, "citizen"),
+        business=_events(edition, "business"),
+        services=tuple(map(service_row, edition.catalog.services.values())),
+        used=tuple(map(row, edition.current(MOST_USED))),
+        procedures=len(edition.in_force),
+        fields=len({one.field for one in edition.in_force}),
+        online=sum(1 for one in edition.in_force if one.online is Online.FULL),
+        read=edition.read,
+    )
+
+
+def _events(edition: Edition, audience: str) -> tuple[Event, ...]:
+    members = (*edition.catalog.procedures.values(), *edition.catalog.services.values())
+    counts = Counter(slug for one in members for slug in one.life_events)
+    return tuple(
+        Event(one.name, paths.life_event(one.slug), counts[one.slug])
+        for one in edition.catalog.life_events.values()
+        if one.audience == audience and counts[one.slug]
+    )
+
+
+def page(facts: Facts) -> Page:
+    return Page(
+        title="Một Cửa – thủ tục hành chính bằng lời dễ hiểu",
+        description="Tra cứu thủ tục hành chính Việt Nam: cần giấy gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
+        content=render("home.html.jinja", facts=facts),
+        source="generators/templates/home.html.jinja",
+    )

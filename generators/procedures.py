@@ -1,0 +1,63 @@
+"""One page per procedure."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from catalog.model import Online, Status
+from generators import paths
+from generators.edition import Edition
+from generators.facts import Facts, gather
+from generators.gaps import missing
+from generators.linked_data import government_service
+from generators.online import online_lines
+from generators.output import Output, Page, fingerprint
+from generators.papers import piles
+from generators.render import render
+from generators.steps import steps
+from generators.summary import summary
+from generators.ways import ways
+from generators.words import DETAILS, LEVELS, LEVELS_ENGLISH, STATUSES
+
+
+def generate(edition: Edition) -> Iterator[Output]:
+    for procedure in edition.catalog.procedures.values():
+        facts = gather(edition, procedure)
+        path = paths.file(paths.procedure(procedure.code))
+        yield Output(path, fingerprint(facts), partial(page, facts))
+
+
+def page(facts: Facts) -> Page:
+    procedure = facts.procedure
+    title = procedure.short or procedure.title
+    view = _view(facts)
+    return Page(
+        title=f"{title} – {procedure.code} – Một Cửa",
+        description=view["summary"],
+        content=render("procedure.html.jinja", **view),
+        source=paths.record(procedure.field, procedure.code),
+        head=government_service(facts, view["summary"]),
+        robots="index,follow" if procedure.status is not Status.REPEALED else "noindex,follow",
+    )
+
+
+def _view(facts: Facts) -> dict[str, Any]:
+    procedure = facts.procedure
+    found_ways = ways(procedure.offers, facts.day)
+    found_piles = piles(procedure.cases)
+    offices = [office.name for office in facts.offices]
+    return {
+        "facts": facts,
+        "procedure": procedure,
+        "summary": summary(facts),
+        "status": STATUSES.get(procedure.status),
+        "levels": [(LEVELS[one], LEVELS_ENGLISH[one], paths.level(one)) for one in procedure.levels],
+        "online": online_lines(procedure.online, facts.provinces, facts.day),
+        "is_online": procedure.online is Online.FULL,
+        "ways": found_ways,
+        "piles": found_piles,
+        "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
+        "detail": DETAILS[procedure.source.detail],
+        "missing": missing(procedure),
+        "file_url": paths.filing(procedure.code) if procedure.form else None,
+    }

@@ -1,0 +1,53 @@
+"""The ways of submitting: channels that cost and take the same are said once."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from catalog.offers import Channel, Offer
+from generators.fees import Price, prices
+from generators.times import Duration, duration
+from generators.words import CHANNELS, CHANNELS_ENGLISH, capital, listed
+
+ORDER = (Channel.ONLINE, Channel.POST, Channel.COUNTER)
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """A time and its prices, with the case that they are for."""
+
+    label: str | None
+    time: Duration
+    prices: tuple[Price, ...]
+
+
+class Way(Struct, frozen=True, kw_only=True):
+    """Channels with the same terms."""
+
+    name: str
+    english: str
+    terms: tuple[Term, ...]
+
+
+def ways(offers: tuple[Offer, ...], on: date) -> tuple[Way, ...]:
+    """*offers* grouped by channel, then channels with equal terms joined, online first."""
+    by_channel = {channel: tuple(_terms(offers, channel, on)) for channel in ORDER}
+    joined: dict[tuple[Term, ...], list[Channel]] = {}
+    for channel, terms in by_channel.items():
+        if terms:
+            joined.setdefault(terms, []).append(channel)
+    return tuple(_way(channels, terms) for terms, channels in joined.items())
+
+
+def _terms(offers: tuple[Offer, ...], channel: Channel, on: date) -> list[Term]:
+    terms = [
+        Term(label=offer.label, time=duration(offer.time), prices=prices(offer.fees, on))
+        for offer in offers
+        if offer.channel is channel
+    ]
+    return list(dict.fromkeys(terms))
+
+
+def _way(channels: list[Channel], terms: tuple[Term, ...]) -> Way:
+    name = capital(f"nộp {listed([CHANNELS[one] for one in channels])}")
+    english = "Submit " + listed([CHANNELS_ENGLISH[one] for one in channels], "or")
+    return Way(name=name, english=english, terms=terms)

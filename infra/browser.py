@@ -1,0 +1,37 @@
+"""Headless Chromium for the tests, the benchmarks and the pictures: Debian's, and offline."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, sync_playwright
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 900}
+_QUIET = (
+    "--no-sandbox",  # the tests may run as root, in a container
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class BrowserMissing(Exception):
+    """No Chromium on this machine."""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the browser and stop it at the end; raises `BrowserMissing` where there is none."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        raise BrowserMissing("no Chromium found: apt-get install chromium")
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=list(_QUIET))
+        try:
+            yield browser
+        finally:
+            browser.close()

@@ -1,0 +1,141 @@
+"""What the functions need of the catalogue: one read-only SQLite file, a code to a JSON document.
+
+`python -m catalog.snapshot build/functions/snapshot.sqlite3` writes it from the YAML files.
+"""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from catalog.catalog import Catalog
+from catalog.model import Case, Online, OnlinePeriod, Procedure, Status
+from catalog.offers import Offer, TimeLimit
+from catalog.services import Due, Form, Service
+from catalog.terms import Holiday
+from catalog.units import unit_of
+
+HOLIDAYS = "holidays"
+TABLE = "CREATE TABLE entries (code TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID"
+
+
+class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A procedure, an online service or a retired code, as far as a dossier needs it."""
+
+    code: str
+    title: str
+    status: Status = Status.IN_FORCE
+    replaced_by: tuple[str, ...] = ()
+    unit: str = ""
+    online: Online | tuple[OnlinePeriod, ...] = Online.UNKNOWN
+    offers: tuple[Offer, ...] = ()
+    time: TimeLimit | None = None
+    cases: tuple[Case, ...] = ()
+    form: str | None = None
+    schema: dict[str, Any] | None = None
+    due: Due | None = None
+    procedures: tuple[str, ...] = ()
+
+
+class Snapshot:
+    """The file, opened once and never locked."""
+
+    def __init__(self, path: Path) -> None:
+        """Open *path*, which must exist."""
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._file = sqlite3.connect(address, uri=True, check_same_thread=False)
+
+    def get(self, code: str) -> Entry | None:
+        text = self._read(code)
+        return None if text is None else msgspec.json.decode(text, type=Entry)
+
+    def holidays(self) -> tuple[Holiday, ...]:
+        return msgspec.json.decode(self._read(HOLIDAYS) or "[]", type=tuple[Holiday, ...])
+
+    def _read(self, code: str) -> str | None:
+        row = self._file.execute("SELECT entry FROM entries WHERE code = ?", (code,)).fetchone()
+        return row[0] if row else None
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def write(catalog: Catalog, path: Path) -> int:
+    """Write the snapshot of *catalog*; the same catalogue gives the same bytes. Return the entries."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    rows = sorted((entry.code, _json(entry)) for entry in entries(catalog))
+    connection = sqlite3.connect(fresh, isolation_level=None)
+    connection.execute(TABLE)
+    connection.execute("BEGIN")
+    connection.executemany("INSERT INTO entries VALUES (?, ?)", [*rows, (HOLIDAYS, _json(catalog.holidays))])
+    connection.execute("COMMIT")
+    connection.close()
+    fresh.replace(path)
+    return len(rows)
+
+
+def entries(catalog: Catalog) -> Iterator[Entry]:
+    for procedure in catalog.procedures.values():
+        yield _of_procedure(procedure, catalog)
+    for service in catalog.services.values():
+        yield _of_service(service, catalog)
+    for retired in catalog.retired.values():
+        if retired.code not in catalog.procedures:
+            yield Entry(code=retired.code, title=retired.title, status=Status.REPEALED)
+
+
+def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
+    return Entry(
+        code=procedure.code,
+        title=procedure.short or procedure.title,
+        status=procedure.status,
+        replaced_by=procedure.replaced_by,
+        unit=unit_of((procedure.agency, *procedure.executed_by), catalog.agencies),
+        online=procedure.online,
+        offers=procedure.offers,
+        cases=procedure.cases,
+        form=procedure.form,
+        schema=_schema(catalog.forms.get(procedure.form or "")),
+    )
+
+
+def _of_service(service: Service, catalog: Catalog) -> Entry:
+    return Entry(
+        code=service.slug,
+        title=service.short,
+        unit=unit_of((service.agency,), catalog.agencies),
+        online=service.online,
+        time=service.time,
+        cases=(Case(papers=service.papers),),
+        form=service.form,
+        schema=_schema(catalog.forms.get(service.form)),
+        due=service.due,
+        procedures=service.procedures,
+    )
+
+
+def _schema(form: Form | None) -> dict[str, Any] | None:
+    return form.schema if form else None
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def main(arguments: list[str]) -> int:
+    # The YAML reader stays out of the functions, which import this module.
+    from catalog.loader import load  # noqa: PLC0415
+
+    count = write(load(), Path(arguments[0]))
+    sys.stdout.write(f"{arguments[0]}: {count} entries\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

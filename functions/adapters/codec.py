@@ -1,0 +1,87 @@
+"""Our values as DynamoDB attributes: what conditions need stands alone, the rest is one JSON text."""
+
+import zlib
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from functions.domain.dossier import Dossier, Event
+from functions.domain.filing import Filing
+from functions.domain.payment import Payment
+
+Item = dict[str, dict[str, Any]]
+
+
+def text(value: object) -> dict[str, str]:
+    return {"S": str(value)}
+
+
+def number(value: int) -> dict[str, str]:
+    return {"N": str(value)}
+
+
+def partition(code: str) -> dict[str, str]:
+    return text(f"D#{code}")
+
+
+def event_key(n: int) -> str:
+    return f"EV#{n:010d}"
+
+
+def payment_key(reference: str) -> str:
+    return f"PAY#{reference}"
+
+
+def of_dossier(dossier: Dossier) -> Item:
+    return {
+        "PK": partition(dossier.code),
+        "SK": text("META"),
+        "version": number(dossier.version),
+        "status": text(dossier.status),
+        "data": _json(replace(dossier, unsaved=())),
+    }
+
+
+def to_dossier(item: Item) -> Dossier:
+    return msgspec.json.decode(item["data"]["S"], type=Dossier)
+
+
+def of_event(code: str, event: Event) -> Item:
+    return {
+        "PK": partition(code),
+        "SK": text(event_key(event.n)),
+        "happening": text(event.happening),
+        "data": _json(event),
+    }
+
+
+def to_event(item: Item) -> Event:
+    return msgspec.json.decode(item["data"]["S"], type=Event)
+
+
+def of_filing(code: str, filing: Filing) -> Item:
+    """Answers repeat their own words: packed, they cost half the write units."""
+    packed = zlib.compress(msgspec.json.encode(filing), 6)
+    return {"PK": partition(code), "SK": text("FORM"), "data": {"B": packed}}
+
+
+def to_filing(item: Item) -> Filing:
+    return msgspec.json.decode(zlib.decompress(item["data"]["B"]), type=Filing)
+
+
+def of_payment(payment: Payment) -> Item:
+    return {
+        "PK": partition(payment.dossier),
+        "SK": text(payment_key(payment.reference)),
+        "status": text(payment.status),
+        "data": _json(payment),
+    }
+
+
+def to_payment(item: Item) -> Payment:
+    return msgspec.json.decode(item["data"]["S"], type=Payment)
+
+
+def _json(value: object) -> dict[str, str]:
+    return text(msgspec.json.encode(value).decode())

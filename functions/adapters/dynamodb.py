@@ -1,0 +1,160 @@
+"""The store on DynamoDB: one call for a look-up, one transaction for a change.
+
+Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#
+and SEQ# in the guards table. The event items are the outbox: the table's stream delivers them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from functions.adapters import codec
+from functions.adapters.codec import Item, number, text
+from functions.adapters.dynamodb_calls import call
+from functions.domain.code import dossier_of
+from functions.domain.dossier import Dossier
+from functions.domain.payment import Payment
+from functions.ports import Change, Count, Folder, Guard
+
+NEW = "attribute_not_exists(PK)"
+
+
+@dataclass(frozen=True, slots=True)
+class DynamoStore:
+    """Implements the ports Dossiers and Numbers."""
+
+    client: Any
+    dossiers_table: str
+    guards_table: str
+
+    def progress(self, code: str) -> Dossier | None:
+        item = self._get(code, "META")
+        return codec.to_dossier(item) if item else None
+
+    def payment(self, reference: str) -> Payment | None:
+        item = self._get(dossier_of(reference), codec.payment_key(reference))
+        return codec.to_payment(item) if item else None
+
+    def folder(self, code: str) -> Folder | None:
+        items = self._query(code, "FORM", "PAY$")
+        if "META" not in items or "FORM" not in items:
+            return None
+        filing = codec.to_filing(items["FORM"])
+        return Folder(codec.to_dossier(items["META"]), filing, tuple(_payments(items).values()))
+
+    def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
+        items = self._query(code, "META", "PAY$")
+        return (codec.to_dossier(items["META"]), _payments(items)) if "META" in items else None
+
+    def guard(self, key: str, at: datetime) -> Guard | None:
+        found = call(
+            self.client.get_item, TableName=self.guards_table, Key=_guard_key(key), ConsistentRead=True
+        )
+        guard = _to_guard(key, found["Item"]) if "Item" in found else None
+        return None if guard is None or (guard.expires and guard.expires <= at) else guard
+
+    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+        """Write the guard first: the first reason of a cancelled transaction is then the guard's."""
+        puts = [self._put_guard(guard)]
+        puts += [put for change in changes for put in self._puts(change)]
+        puts += [self._count(count)] if count else []
+        call(self.client.transact_write_items, TransactItems=puts)
+
+    def quarantine(self, guard: Guard) -> None:
+        item = _of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest))
+        call(self.client.put_item, TableName=self.guards_table, Item=item)
+
+    def next(self, series: str) -> int:
+        answer = call(
+            self.client.update_item,
+            TableName=self.guards_table,
+            Key=_guard_key(f"SEQ#{series}"),
+            UpdateExpression="ADD n :one",
+            ExpressionAttributeValues={":one": number(1)},
+            ReturnValues="UPDATED_NEW",
+        )
+        return int(answer["Attributes"]["n"]["N"])
+
+    def last(self, series: str) -> int:
+        key = _guard_key(f"SEQ#{series}")
+        found = call(self.client.get_item, TableName=self.guards_table, Key=key, ConsistentRead=True)
+        return int(found["Item"]["n"]["N"]) if "Item" in found else 0
+
+    def _get(self, code: str, sort: str) -> Item | None:
+        key = {"PK": codec.partition(code), "SK": text(sort)}
+        found = call(self.client.get_item, TableName=self.dossiers_table, Key=key, ConsistentRead=True)
+        return found.get("Item")
+
+    def _query(self, code: str, first: str, last: str) -> dict[str, Item]:
+        found = call(
+            self.client.query,
+            TableName=self.dossiers_table,
+            KeyConditionExpression="PK = :pk AND SK BETWEEN :first AND :last",
+            ExpressionAttributeValues={
+                ":pk": codec.partition(code),
+                ":first": text(first),
+                ":last": text(last),
+            },
+            ConsistentRead=True,
+        )
+        return {item["SK"]["S"]: item for item in found["Items"]}
+
+    def _puts(self, change: Change) -> list[dict[str, Any]]:
+        dossier = change.dossier
+        puts = [self._put_dossier(dossier)]
+        puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
+        if change.filing:
+            puts.append(self._put(codec.of_filing(dossier.code, change.filing)))
+        if change.payment:
+            puts.append(self._put(codec.of_payment(change.payment)))
+        return puts
+
+    def _put_dossier(self, dossier: Dossier) -> dict[str, Any]:
+        item = codec.of_dossier(dossier)
+        if not dossier.saved_version:
+            return self._put(item, NEW)
+        return self._put(item, "version = :version", {":version": number(dossier.saved_version)})
+
+    def _put(self, item: Item, condition: str | None = None, values: Item | None = None) -> dict[str, Any]:
+        put: dict[str, Any] = {"TableName": self.dossiers_table, "Item": item}
+        put |= {"ConditionExpression": condition} if condition else {}
+        put |= {"ExpressionAttributeValues": values} if values else {}
+        return {"Put": put}
+
+    def _put_guard(self, guard: Guard) -> dict[str, Any]:
+        put = {"TableName": self.guards_table, "Item": _of_guard(guard), "ConditionExpression": NEW}
+        return {"Put": put}
+
+    def _count(self, count: Count) -> dict[str, Any]:
+        """Move the series on by exactly one from the number that was read."""
+        first = count.number == 1
+        values = {":n": number(count.number)} | ({} if first else {":last": number(count.number - 1)})
+        return {
+            "Update": {
+                "TableName": self.guards_table,
+                "Key": _guard_key(f"SEQ#{count.series}"),
+                "UpdateExpression": "SET n = :n",
+                "ConditionExpression": "attribute_not_exists(n)" if first else "n = :last",
+                "ExpressionAttributeValues": values,
+            }
+        }
+
+
+def _payments(items: Mapping[str, Item]) -> dict[str, Payment]:
+    payments = [codec.to_payment(item) for sort, item in items.items() if sort.startswith("PAY#")]
+    return {payment.reference: payment for payment in payments}
+
+
+def _guard_key(key: str) -> Item:
+    return {"PK": text(key)}
+
+
+def _of_guard(guard: Guard) -> Item:
+    item: Item = {"PK": text(guard.key), "digest": text(guard.digest), "result": text(" ".join(guard.result))}
+    return item | ({"expires": number(int(guard.expires.timestamp()))} if guard.expires else {})
+
+
+def _to_guard(key: str, item: Item) -> Guard:
+    expires = datetime.fromtimestamp(int(item["expires"]["N"]), UTC) if "expires" in item else None
+    return Guard(key, item["digest"]["S"], tuple(item["result"]["S"].split()), expires)

@@ -1,0 +1,39 @@
+"""Secrets from the Parameter Store: the key in use and, while it is being replaced, the one before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from functions.domain.errors import Misconfigured
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """*previous* is accepted until *previous_until*; new signatures always use *current*."""
+
+    current: str
+    environment: str = ""
+    previous: str | None = None
+    previous_until: datetime | None = None
+
+    def valid(self, at: datetime) -> tuple[str, ...]:
+        if self.previous and self.previous_until and at < self.previous_until:
+            return (self.current, self.previous)
+        return (self.current,)
+
+
+def read_keys(client: Any, name: str, environment: str) -> Keys:
+    """Read the parameter *name*: JSON with `current`, `environment` and, for a change, the others.
+
+    A key that is empty, or of another environment, is refused: a sandbox key never works live.
+    """
+    text = client.get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
+    try:
+        keys = msgspec.json.decode(text, type=Keys)
+    except msgspec.DecodeError as error:
+        raise Misconfigured(f"parameter {name} cannot be read") from error
+    if not keys.current.strip() or keys.previous == "" or keys.environment != environment:
+        raise Misconfigured(f"parameter {name} has no key for {environment}")
+    return keys

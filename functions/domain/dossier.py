@@ -1,0 +1,101 @@
+"""The dossier (hồ sơ): where it stands, how it came there, what is owed for it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+from functions.domain.due import Limit
+from functions.domain.errors import MoveNotAllowed
+from functions.domain.status import CLOSED, Actor, Status, may_follow
+
+
+class Happening(StrEnum):
+    """What an event of the dossier tells those who read the outbox."""
+
+    MOVED = "moved"
+    PAYMENT_STARTED = "payment_started"
+    PAYMENT_OPENED = "payment_opened"
+    PAYMENT_SETTLED = "payment_settled"
+    PAYMENT_NOTED = "payment_noted"
+    RECEIPT_ISSUED = "receipt_issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One change. Its number *n* is the version that it leads to, so the history has no gap."""
+
+    n: int
+    at: datetime
+    happening: Happening
+    status: Status
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A status that the dossier reached, and when."""
+
+    status: Status
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """*unsaved* are the events since the dossier was read; the store writes and clears them."""
+
+    code: str
+    procedure: str
+    status: Status
+    submitted_at: datetime
+    token_hash: str
+    version: int = 0
+    limit: Limit | None = None
+    due: datetime | None = None
+    history: tuple[Step, ...] = ()
+    owed: int = 0
+    paid: str | None = None
+    after_payment: Status = Status.REGISTERED
+    after: str | None = None
+    unsaved: tuple[Event, ...] = ()
+
+    @property
+    def saved_version(self) -> int:
+        return self.version - len(self.unsaved)
+
+    @property
+    def wants_payment(self) -> bool:
+        return self.owed > 0 and self.paid is None and self.status not in CLOSED
+
+    def filed(self) -> Self:
+        """Open the history; a dossier that costs something asks for the payment at once."""
+        opened = self._reached(Status.REGISTERED, self.submitted_at)
+        return opened.moved(Status.PAYMENT_ASKED, Actor.SYSTEM, self.submitted_at) if self.owed else opened
+
+    def moved(self, status: Status, actor: Actor, at: datetime) -> Self:
+        if not may_follow(self.status, status, actor):
+            raise MoveNotAllowed(f"{self.code}: {actor} may not move {self.status} to {status}")
+        return self._reached(status, at)
+
+    def settled(self, reference: str, at: datetime, due: datetime | None) -> Self:
+        """Note that *reference* paid; what waited for it counts as submitted *at* that time."""
+        noted = replace(self.noted(Happening.PAYMENT_SETTLED, at, reference), paid=reference)
+        if self.status is not Status.PAYMENT_ASKED:
+            return noted
+        resumed = noted.moved(self.after_payment, Actor.SYSTEM, at)
+        return replace(resumed, submitted_at=at, due=due)
+
+    def noted(self, happening: Happening, at: datetime, reference: str) -> Self:
+        """Add an event that leaves the status as it is."""
+        event = Event(self.version + 1, at, happening, self.status, reference)
+        return replace(self, version=event.n, unsaved=(*self.unsaved, event))
+
+    def _reached(self, status: Status, at: datetime) -> Self:
+        event = Event(self.version + 1, at, Happening.MOVED, status)
+        return replace(
+            self,
+            status=status,
+            version=event.n,
+            history=(*self.history, Step(status, at)),
+            unsaved=(*self.unsaved, event),
+        )

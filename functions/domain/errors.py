@@ -1,0 +1,102 @@
+"""What can go wrong: one family, each member with one meaning."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a request: where (a JSON pointer) and what, in both languages."""
+
+    path: str
+    message: str
+    message_en: str
+
+
+class DomainError(Exception):
+    """Something that the domain does not allow."""
+
+    def __init__(self, message: str = "", *faults: Fault) -> None:
+        """Keep the *faults* for the answer; the *message* names the thing, never its contents."""
+        super().__init__(message)
+        self.faults = faults
+
+
+class MalformedRequest(DomainError):
+    """The body is no JSON, or a header has no valid form."""
+
+
+class RequestTooLarge(DomainError):
+    """The body is over the limit."""
+
+
+class InvalidRequest(DomainError):
+    """The body can be read, and says something impossible."""
+
+
+class ProcedureNotFound(DomainError):
+    """The catalogue has no such procedure or service."""
+
+
+class ProcedureRepealed(DomainError):
+    """The procedure is no longer in force."""
+
+    def __init__(self, message: str, replaced_by: tuple[str, ...] = ()) -> None:
+        """Name the successors, if they are known."""
+        super().__init__(message)
+        self.replaced_by = replaced_by
+
+
+class ProcedureNotOnline(DomainError):
+    """The procedure is in force, but has no form to file it online."""
+
+
+class DossierNotFound(DomainError):
+    """There is no such dossier, or the token is not its own: nobody may learn which."""
+
+
+class PaymentNotFound(DomainError):
+    """There is no payment with this reference."""
+
+
+class KeyReused(DomainError):
+    """The idempotency key came before, with another request."""
+
+
+class NothingDue(DomainError):
+    """The dossier asks for no payment."""
+
+
+class AlreadyPaid(DomainError):
+    """The dossier's payment is settled."""
+
+
+class MoveNotAllowed(DomainError):
+    """The dossier's status may not follow the one it has."""
+
+
+class StoreUnavailable(DomainError):
+    """The store cannot be reached; nothing was written, or nobody knows."""
+
+
+class Stale(StoreUnavailable):
+    """Somebody else changed the dossier in between: read it again."""
+
+
+class Taken(DomainError):
+    """The guard of this change exists: the change was made before."""
+
+
+class OutsideUnavailable(DomainError):
+    """A register or a provider does not answer, or not in a way that can be understood."""
+
+
+class CallbackForged(DomainError):
+    """The signature of a callback is missing or wrong."""
+
+
+class CallbackUnreadable(DomainError):
+    """A callback cannot be read as what its provider sends."""
+
+
+class Misconfigured(DomainError):
+    """A setting or a secret is missing or of another environment: nothing may be accepted."""

@@ -1,0 +1,159 @@
+"""The payment (thanh toán): one attempt to pay for a dossier, and what notices may make of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+
+from functions.domain.money import Item
+from functions.domain.receipt import Receipt
+
+
+class PaymentStatus(StrEnum):
+    """`review` means that a person must look: money may be in the wrong place."""
+
+    CREATED = "created"
+    PENDING = "pending"
+    PAID = "paid"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    REVIEW = "review"
+
+
+class Outcome(StrEnum):
+    """What a provider says happened; `held`: money may have moved, and the provider doubts it."""
+
+    PAID = "paid"
+    FAILED = "failed"
+    PENDING = "pending"
+    HELD = "held"
+
+
+class Verdict(StrEnum):
+    """How a callback ended; each provider has its own words for each of these."""
+
+    OK = "ok"
+    DUPLICATE = "duplicate"
+    NEGATIVE = "negative"
+    HOLD = "hold"
+    UNKNOWN = "unknown"
+    MISMATCH = "mismatch"
+    FORGED = "forged"
+    RETRY = "retry"
+    UNREADABLE = "unreadable"
+
+
+class Reason(StrEnum):
+    """Why a person must look at a payment."""
+
+    MISMATCH = "mismatch"
+    HELD = "held"
+    NOT_WANTED = "not_wanted"
+    SECOND_SUCCESS = "second_success"
+    CONTRADICTION = "contradiction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A provider's authentic message, translated. *event* names it, *digest* stands for what it says."""
+
+    provider: str
+    reference: str
+    outcome: Outcome
+    event: str
+    digest: str
+    amount: int | None = None
+    transaction: str = ""
+    is_ours: bool = True
+
+
+# What an authentic notice on the right amount makes of a payment, and how it is answered.
+SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]] = {
+    Outcome.PAID: {
+        PaymentStatus.CREATED: (PaymentStatus.PAID, Verdict.OK),
+        PaymentStatus.PENDING: (PaymentStatus.PAID, Verdict.OK),
+        PaymentStatus.FAILED: (PaymentStatus.PAID, Verdict.OK),
+        PaymentStatus.EXPIRED: (PaymentStatus.PAID, Verdict.OK),
+        PaymentStatus.PAID: (PaymentStatus.PAID, Verdict.DUPLICATE),
+        PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.HOLD),
+    },
+    Outcome.FAILED: {
+        PaymentStatus.CREATED: (PaymentStatus.FAILED, Verdict.NEGATIVE),
+        PaymentStatus.PENDING: (PaymentStatus.FAILED, Verdict.NEGATIVE),
+        PaymentStatus.FAILED: (PaymentStatus.FAILED, Verdict.NEGATIVE),
+        PaymentStatus.EXPIRED: (PaymentStatus.EXPIRED, Verdict.NEGATIVE),
+        PaymentStatus.PAID: (PaymentStatus.PAID, Verdict.NEGATIVE),
+        PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.NEGATIVE),
+    },
+    Outcome.PENDING: {status: (status, Verdict.NEGATIVE) for status in PaymentStatus},
+    Outcome.HELD: {
+        PaymentStatus.CREATED: (PaymentStatus.REVIEW, Verdict.HOLD),
+        PaymentStatus.PENDING: (PaymentStatus.REVIEW, Verdict.HOLD),
+        PaymentStatus.FAILED: (PaymentStatus.REVIEW, Verdict.HOLD),
+        PaymentStatus.EXPIRED: (PaymentStatus.REVIEW, Verdict.HOLD),
+        PaymentStatus.PAID: (PaymentStatus.PAID, Verdict.HOLD),
+        PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.HOLD),
+    },
+}
+MOVES_MONEY = frozenset({Outcome.PAID, Outcome.HELD})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """*reason* is set once a person must look; a paid payment stays paid even then."""
+
+    reference: str
+    dossier: str
+    provider: str
+    items: tuple[Item, ...]
+    amount: int
+    created_at: datetime
+    expires_at: datetime
+    status: PaymentStatus = PaymentStatus.CREATED
+    purpose: str = ""
+    checkout_url: str | None = None
+    transaction: str | None = None
+    settled_at: datetime | None = None
+    reason: Reason | None = None
+    receipt: Receipt | None = None
+
+    def opened(self, checkout_url: str) -> Self:
+        """Note where the citizen pays; a callback may have been faster."""
+        status = PaymentStatus.PENDING if self.status is PaymentStatus.CREATED else self.status
+        return replace(self, status=status, checkout_url=checkout_url)
+
+    def applied(self, notice: Notice, at: datetime, *, is_wanted: bool) -> tuple[Self, Verdict]:
+        """Apply *notice*; repeated, late or wrong ones never unpay and never pay twice."""
+        if not notice.is_ours or notice.amount != self.amount:
+            return self._doubted(notice, Reason.MISMATCH), Verdict.MISMATCH
+        status, verdict = SETTLES[notice.outcome][self.status]
+        if verdict is Verdict.OK:
+            return self._paid(notice, at) if is_wanted else self._held(notice, Reason.NOT_WANTED)
+        if verdict is Verdict.DUPLICATE and notice.transaction != self.transaction:
+            return self._held(notice, Reason.SECOND_SUCCESS)
+        if verdict is Verdict.HOLD:
+            return self._held(notice, Reason.HELD)
+        return replace(self, status=status), verdict
+
+    def contradicted(self, notice: Notice) -> tuple[Self, Verdict]:
+        """Keep the first of two authentic messages about one event, and call a person."""
+        return self._held(notice, Reason.CONTRADICTION)
+
+    def _paid(self, notice: Notice, at: datetime) -> tuple[Self, Verdict]:
+        paid = replace(self, status=PaymentStatus.PAID, transaction=notice.transaction, settled_at=at)
+        return paid, Verdict.OK
+
+    def _held(self, notice: Notice, reason: Reason) -> tuple[Self, Verdict]:
+        return self._doubted(notice, reason), Verdict.HOLD
+
+    def _doubted(self, notice: Notice, reason: Reason) -> Self:
+        if notice.outcome not in MOVES_MONEY:
+            return self
+        status = PaymentStatus.PAID if self.status is PaymentStatus.PAID else PaymentStatus.REVIEW
+        return replace(
+            self,
+            status=status,
+            reason=self.reason or reason,
+            transaction=self.transaction or notice.transaction,
+        )

@@ -1,0 +1,69 @@
+"""POST /api/dossiers and POST /api/dossiers/{code}/payments."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from http import HTTPStatus
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import Depends, Response
+
+from functions import wiring
+from functions.domain.filing import Application, Hand, HandedPaper
+from functions.handlers import showing
+from functions.handlers.edge import edge, json
+from functions.handlers.messages import DossierRequest, PaymentRequest
+from functions.handlers.reading import body_of, guard_of, message_of, token_of
+from functions.ports import Dossiers, Provider, Tokens
+from functions.services.desk import Desk
+from functions.services.filing import file_dossier
+from functions.services.looking import own, read_dossier
+from functions.services.paying import Wish, start_payment
+
+# Without letters and digits that are mistaken for each other; it ends the reference of a payment.
+LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
+ATTEMPT_LENGTH = 10
+EDGE = edge("dossiers")
+app = EDGE.app
+
+
+@app.post("/api/dossiers")
+def file(
+    desk: Annotated[Desk, Depends(wiring.desk)], now: Annotated[datetime, Depends(wiring.now)]
+) -> Response[str]:
+    body = message_of(body_of(app.current_event), DossierRequest)
+    guard = guard_of(app.current_event, "dossiers", body)
+    filed = file_dossier(_application(body), guard, desk, now)
+    status = HTTPStatus.OK if filed.is_repeated else HTTPStatus.CREATED
+    return json(showing.filed(filed), status, Location=f"/api/dossiers/{filed.folder.dossier.code}")
+
+
+@app.post("/api/dossiers/<code>/payments")
+def pay(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    provider: Annotated[Callable[[str], Provider], Depends(wiring.provider)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    body = message_of(body_of(app.current_event), PaymentRequest)
+    guard = guard_of(app.current_event, f"payments|{code}", body)
+    wish = Wish(_reference(code), app.current_event.request_context.http.source_ip, guard)
+    folder = read_dossier(code, token, dossiers, tokens)
+    started = start_payment(folder, wish, provider(body.provider), dossiers, now)
+    status = HTTPStatus.OK if started.is_repeated else HTTPStatus.CREATED
+    return json(showing.started(started), status, Location=f"/api/payments/{started.payment.reference}")
+
+
+def _application(body: DossierRequest) -> Application:
+    papers = tuple(HandedPaper(paper.paper, Hand(paper.hand)) for paper in body.papers)
+    return Application(body.procedure, body.case, body.answers, papers)
+
+
+def _reference(code: str) -> str:
+    return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(ATTEMPT_LENGTH))}"
+
+
+handler = EDGE.handler()

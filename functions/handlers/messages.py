@@ -1,0 +1,186 @@
+"""The bodies of requests and answers: what is read, what is written, what the OpenAPI document shows."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+Amount = Annotated[int, Meta(ge=0, description="Whole đồng")]
+StatusNumber = Annotated[int, Meta(ge=1, le=10, description="Number of the status in the national list")]
+StatusName = Literal[
+    "registered",
+    "accepted",
+    "refused",
+    "processing",
+    "supplement_asked",
+    "payment_asked",
+    "withdrawn",
+    "stopped",
+    "decided",
+    "delivered",
+]
+ProviderName = Literal["vnpay", "dvcqg"]
+PaymentState = Literal["pending", "paid", "failed", "expired", "review"]
+HandName = Literal["online", "counter", "post", "held"]
+
+
+class Request(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A body that is read; unknown names are refused."""
+
+
+class PaperHanded(Request, frozen=True):
+    """A paper of the case by its number, and how it reaches the office; `held`: the state has it."""
+
+    paper: Annotated[int, Meta(ge=1, le=1000)]
+    hand: HandName
+
+
+class DossierRequest(Request, frozen=True):
+    """What is filed: a procedure's code or the slug of an online service, and the form's answers."""
+
+    procedure: Annotated[str, Meta(min_length=1, max_length=120, examples=["1.001193"])]
+    answers: dict[str, Any]
+    case: Annotated[int, Meta(ge=1, le=1000)] = 1
+    papers: Annotated[tuple[PaperHanded, ...], Meta(max_length=300)] = ()
+
+
+class PaymentRequest(Request, frozen=True):
+    provider: ProviderName
+
+
+class ItemMessage(Struct, frozen=True):
+    """One line of what is owed: `fee` (phí), `charge` (lệ phí), `fine`, `price` or `unspecified`."""
+
+    kind: str
+    name: str
+    amount: Amount
+
+
+class LinkedMessage(Struct, frozen=True):
+    code: str
+    procedure: str
+    title: str
+    status: StatusName
+
+
+class OwedMessage(Struct, frozen=True):
+    amount: Amount
+    items: tuple[ItemMessage, ...]
+
+
+class FiledMessage(Struct, frozen=True, kw_only=True):
+    """The dossier as it was filed. The token is private: it opens everything about the dossier."""
+
+    code: str
+    token: str
+    procedure: str
+    title: str
+    status: StatusName
+    status_number: StatusNumber
+    submitted_at: datetime
+    due: datetime | None
+    due_basis: str | None
+    linked: tuple[LinkedMessage, ...]
+    payment: OwedMessage | None
+
+
+class StepMessage(Struct, frozen=True):
+    status: StatusName
+    status_number: StatusNumber
+    at: datetime
+
+
+class ReceiptMessage(Struct, frozen=True):
+    series: str
+    number: int
+    issued_at: datetime
+    items: tuple[ItemMessage, ...]
+    total: Amount
+    total_in_words: str
+
+
+class DossierPayment(Struct, frozen=True):
+    """What is owed, and the attempt that counts: the one that paid, else the latest."""
+
+    amount: Amount
+    items: tuple[ItemMessage, ...]
+    status: PaymentState | None
+    reference: str | None
+    receipt: ReceiptMessage | None
+
+
+class DossierMessage(Struct, frozen=True, kw_only=True):
+    """Progress for everybody; with the private token, the rest as well."""
+
+    code: str
+    status: StatusName
+    status_number: StatusNumber
+    history: tuple[StepMessage, ...]
+    procedure: str | UnsetType = UNSET
+    title: str | UnsetType = UNSET
+    submitted_at: datetime | UnsetType = UNSET
+    due: datetime | UnsetType | None = UNSET
+    due_basis: str | UnsetType | None = UNSET
+    after: str | UnsetType | None = UNSET
+    case: int | UnsetType = UNSET
+    answers: dict[str, Any] | UnsetType = UNSET
+    papers: tuple[PaperHanded, ...] | UnsetType = UNSET
+    linked: tuple[LinkedMessage, ...] | UnsetType = UNSET
+    payment: DossierPayment | UnsetType | None = UNSET
+
+
+class StartedMessage(Struct, frozen=True):
+    """Where to pay, and until when."""
+
+    reference: str
+    amount: Amount
+    provider: ProviderName
+    status: PaymentState
+    checkout_url: str
+    expires_at: datetime
+
+
+class PaymentMessage(Struct, frozen=True, kw_only=True):
+    """A payment for everybody who has its reference; with the dossier's token, also its lines and receipt."""
+
+    reference: str
+    status: PaymentState
+    amount: Amount
+    provider: ProviderName
+    dossier: str
+    items: tuple[ItemMessage, ...] | UnsetType = UNSET
+    receipt: ReceiptMessage | UnsetType | None = UNSET
+
+
+class FaultMessage(Struct, frozen=True):
+    path: Annotated[str, Meta(description="JSON pointer into the request")]
+    message: str
+    message_en: str
+
+
+class ProblemMessage(Struct, frozen=True, kw_only=True):
+    """What went wrong (RFC 9457), in Vietnamese and in English."""
+
+    type: Annotated[str, Meta(examples=["/loi/ho-so-khong-tim-thay"])]
+    title: str
+    title_en: str
+    status: int
+    detail: str
+    detail_en: str
+    errors: tuple[FaultMessage, ...] = ()
+    correlation_id: str
+    replaced_by: tuple[str, ...] | UnsetType = UNSET
+
+
+class VnpayReply(Struct, frozen=True):
+    RspCode: str
+    Message: str
+
+
+class DvcqgReply(Struct, frozen=True):
+    MaLoi: str
+    MoTaLoi: str
+    MaDoiTac: str
+    MaThamChieu: str
+    ThoiGianGD: str
+    MaXacThuc: str

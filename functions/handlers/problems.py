@@ -1,0 +1,194 @@
+"""Errors as problem details (RFC 9457), in Vietnamese for citizens and in English for developers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import msgspec
+from msgspec import UNSET
+
+from functions.domain import errors
+from functions.handlers.messages import FaultMessage, ProblemMessage
+
+CONTENT_TYPE = "application/problem+json"
+RETRY_AFTER = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: its address ends with *slug*."""
+
+    slug: str
+    status: HTTPStatus
+    title: str
+    title_en: str
+    detail: str
+    detail_en: str
+
+
+UNEXPECTED = Kind(
+    "loi-he-thong",
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "Hệ thống gặp lỗi",
+    "The system failed",
+    "Chúng tôi đã ghi lại lỗi này. Hãy thử lại sau ít phút.",
+    "The failure was recorded. Try again in a few minutes.",
+)
+NO_ROUTE = Kind(
+    "duong-dan-khong-co",
+    HTTPStatus.NOT_FOUND,
+    "Không có địa chỉ này",
+    "No such address",
+    "Hãy xem lại địa chỉ.",
+    "Check the address.",
+)
+WRONG_METHOD = Kind(
+    "phuong-thuc-khong-dung",
+    HTTPStatus.METHOD_NOT_ALLOWED,
+    "Địa chỉ này không nhận cách gọi đó",
+    "This address does not take that method",
+    "Hãy xem tài liệu của địa chỉ này.",
+    "See the document of this address.",
+)
+BUSY = Kind(
+    "tam-thoi-gian-doan",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "Hệ thống tạm thời gián đoạn",
+    "Temporarily not available",
+    "Chưa có gì bị ghi dở. Hãy gửi lại sau ít giây, với cùng nội dung.",
+    "Nothing is half written. Send the same request again in a few seconds.",
+)
+DOSSIER_UNKNOWN = Kind(
+    "ho-so-khong-tim-thay",
+    HTTPStatus.NOT_FOUND,
+    "Không tìm thấy hồ sơ",
+    "Dossier not found",
+    "Hãy xem lại mã hồ sơ và khóa tra cứu.",
+    "Check the dossier's code and its tracking token.",
+)
+KINDS: Mapping[type[errors.DomainError], Kind] = {
+    errors.MalformedRequest: Kind(
+        "yeu-cau-khong-doc-duoc",
+        HTTPStatus.BAD_REQUEST,
+        "Không đọc được yêu cầu",
+        "The request cannot be read",
+        "Nội dung gửi lên phải là JSON đúng cú pháp, với đủ tiêu đề cần có.",
+        "The body must be well-formed JSON, with the headers that are asked for.",
+    ),
+    errors.RequestTooLarge: Kind(
+        "yeu-cau-qua-lon",
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        "Nội dung gửi lên quá lớn",
+        "The request is too large",
+        "Nội dung chỉ được dài tối đa 64 KB.",
+        "The body may be 64 KB at most.",
+    ),
+    errors.InvalidRequest: Kind(
+        "yeu-cau-chua-dung",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "Có chỗ chưa đúng",
+        "Something is not right",
+        "Hãy sửa những chỗ được nêu rồi gửi lại.",
+        "Correct what is named and send it again.",
+    ),
+    errors.ProcedureNotFound: Kind(
+        "thu-tuc-khong-tim-thay",
+        HTTPStatus.NOT_FOUND,
+        "Không tìm thấy thủ tục",
+        "Procedure not found",
+        "Hãy xem lại mã thủ tục.",
+        "Check the procedure's code.",
+    ),
+    errors.ProcedureRepealed: Kind(
+        "thu-tuc-da-bai-bo",
+        HTTPStatus.GONE,
+        "Thủ tục đã bị bãi bỏ",
+        "The procedure is repealed",
+        "Hãy chọn thủ tục thay thế, nếu có.",
+        "Choose the procedure that replaces it, if there is one.",
+    ),
+    errors.ProcedureNotOnline: Kind(
+        "thu-tuc-chua-nop-truc-tuyen",
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        "Thủ tục này chưa nộp được ở đây",
+        "The procedure cannot be filed here",
+        "Hãy nộp tại nơi tiếp nhận ghi trong thủ tục.",
+        "File it at the office that the procedure names.",
+    ),
+    errors.DossierNotFound: DOSSIER_UNKNOWN,
+    errors.PaymentNotFound: Kind(
+        "thanh-toan-khong-tim-thay",
+        HTTPStatus.NOT_FOUND,
+        "Không tìm thấy lần thanh toán",
+        "Payment not found",
+        "Hãy xem lại mã thanh toán.",
+        "Check the payment's reference.",
+    ),
+    errors.KeyReused: Kind(
+        "khoa-da-dung",
+        HTTPStatus.CONFLICT,
+        "Khóa này đã dùng cho nội dung khác",
+        "The key was used for another request",
+        "Hãy gửi nội dung mới với khóa Idempotency-Key mới.",
+        "Send a new request with a new Idempotency-Key.",
+    ),
+    errors.NothingDue: Kind(
+        "khong-phai-nop-tien",
+        HTTPStatus.CONFLICT,
+        "Hồ sơ không phải nộp tiền",
+        "Nothing is due",
+        "Hồ sơ này hiện không có khoản phải nộp.",
+        "This dossier asks for no payment now.",
+    ),
+    errors.AlreadyPaid: Kind(
+        "da-nop-tien",
+        HTTPStatus.CONFLICT,
+        "Hồ sơ đã được thanh toán",
+        "Already paid",
+        "Bạn không cần thanh toán lần nữa.",
+        "No other payment is needed.",
+    ),
+    errors.MoveNotAllowed: Kind(
+        "trang-thai-khong-hop-le",
+        HTTPStatus.CONFLICT,
+        "Trạng thái không thể đổi như vậy",
+        "The status may not change like that",
+        "Hãy xem lại trạng thái hiện tại của hồ sơ.",
+        "Look at the dossier's present status.",
+    ),
+    errors.StoreUnavailable: BUSY,
+    errors.Stale: BUSY,
+    errors.OutsideUnavailable: Kind(
+        "ben-ngoai-khong-tra-loi",
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "Hệ thống của đơn vị khác chưa trả lời",
+        "Another body's system does not answer",
+        "Hãy gửi lại sau ít phút, với cùng nội dung.",
+        "Send the same request again in a few minutes.",
+    ),
+}
+
+
+def kind_of(error: Exception) -> Kind:
+    return KINDS.get(type(error), UNEXPECTED) if isinstance(error, errors.DomainError) else UNEXPECTED
+
+
+def problem(kind: Kind, correlation_id: str, error: Exception | None = None) -> bytes:
+    faults = error.faults if isinstance(error, errors.DomainError) else ()
+    successors = error.replaced_by if isinstance(error, errors.ProcedureRepealed) else UNSET
+    message = ProblemMessage(
+        type=f"/loi/{kind.slug}",
+        title=kind.title,
+        title_en=kind.title_en,
+        status=kind.status,
+        detail=kind.detail,
+        detail_en=kind.detail_en,
+        errors=tuple(FaultMessage(fault.path, fault.message, fault.message_en) for fault in faults),
+        correlation_id=correlation_id,
+        replaced_by=successors,
+    )
+    return msgspec.json.encode(message)
+
+
+def headers_of(kind: Kind) -> dict[str, str]:
+    return {"Retry-After": RETRY_AFTER} if kind.status is HTTPStatus.SERVICE_UNAVAILABLE else {}

@@ -1,0 +1,96 @@
+"""Requests in: the raw body, the token, the idempotency key, typed messages; all of it strict."""
+
+import binascii
+import hashlib
+import re
+from base64 import b64decode
+from typing import Any, TypeVar
+
+import msgspec
+from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
+
+from functions.domain.errors import Fault, InvalidRequest, MalformedRequest, RequestTooLarge
+from functions.handlers.messages import Request
+from functions.ports import Guard
+
+MAX_BODY = 65_536
+KEY = re.compile(r"[\x21-\x7e]{1,255}", re.ASCII)
+PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>.*)`$", re.DOTALL)
+UNKNOWN_FIELD = re.compile(r"contains unknown field `(?P<name>.*)`", re.DOTALL)
+MISSING_FIELD = re.compile(r"missing required field `(?P<name>.*)`", re.DOTALL)
+EXPECTED = re.compile(r"Expected `[^`]*`(, got `[^`]*`)?")
+
+Body = TypeVar("Body", bound=Request)
+
+
+def body_of(event: APIGatewayProxyEventV2) -> bytes:
+    """Return the body byte for byte, refusing what is too long."""
+    text = event.get("body") or ""
+    try:
+        raw = b64decode(text, validate=True) if event.get("isBase64Encoded") else text.encode()
+    except (binascii.Error, ValueError) as error:
+        raise MalformedRequest("the body is no base64") from error
+    if len(raw) > MAX_BODY:
+        raise RequestTooLarge(f"{len(raw)} bytes")
+    return raw
+
+
+def message_of(raw: bytes, shape: type[Body]) -> Body:
+    try:
+        return msgspec.json.decode(raw, type=shape)
+    except msgspec.ValidationError as error:
+        raise InvalidRequest("the body has a wrong shape", _fault(str(error))) from error
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise MalformedRequest("the body is no JSON") from error
+
+
+def token_of(event: APIGatewayProxyEventV2) -> str | None:
+    scheme, _, token = header(event, "authorization").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def guard_of(event: APIGatewayProxyEventV2, scope: str, body: Request) -> Guard:
+    """Return the guard of a request: hashes of its key (within *scope*) and of its canonical body."""
+    key = header(event, "idempotency-key")
+    if not KEY.fullmatch(key):
+        fault = Fault(
+            "/Idempotency-Key",
+            "Cần tiêu đề Idempotency-Key: 1 đến 255 ký tự ASCII nhìn thấy được.",
+            "The header Idempotency-Key is needed: 1 to 255 visible ASCII characters.",
+        )
+        raise MalformedRequest("no idempotency key", fault)
+    return Guard(f"IDEM#{_sha256(f'{scope}|{key}'.encode())}", _sha256(canonical(body)))
+
+
+def header(event: APIGatewayProxyEventV2, name: str) -> str:
+    headers: dict[str, Any] = event.get("headers") or {}
+    return next((str(value) for key, value in headers.items() if key.lower() == name), "")
+
+
+def canonical(body: Request) -> bytes:
+    return msgspec.json.encode(body, order="sorted")
+
+
+def _sha256(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
+
+
+def _fault(message: str) -> Fault:
+    """Say where and what was expected, never what was sent."""
+    place = PLACE.search(message)
+    path = _pointer(place["path"]) if place else ""
+    if missing := MISSING_FIELD.search(message):
+        return Fault(f"{path}/{missing['name']}", "Thiếu mục này.", "This field is missing.")
+    if UNKNOWN_FIELD.search(message):
+        return Fault(path, "Có mục không được nhận ở đây.", "There is a field that is not known here.")
+    expected = EXPECTED.match(message)
+    return Fault(
+        path,
+        "Giá trị không đúng kiểu hoặc không được nhận.",
+        f"{expected[0]}." if expected else "The value is not accepted.",
+    )
+
+
+def _pointer(place: str) -> str:
+    """Turn msgspec's `.papers[0].hand` into `/papers/0/hand`."""
+    return re.sub(r"\.|\[(\d+|\.\.\.)\]", lambda found: f"/{found[1]}" if found[1] else "/", place)

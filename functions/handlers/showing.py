@@ -1,0 +1,175 @@
+"""Domain values as messages."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from functions.domain.dossier import Dossier
+from functions.domain.filing import Filing, HandedPaper
+from functions.domain.money import Item
+from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.receipt import Receipt
+from functions.domain.status import Status
+from functions.handlers.messages import (
+    DossierMessage,
+    DossierPayment,
+    FiledMessage,
+    ItemMessage,
+    LinkedMessage,
+    OwedMessage,
+    PaperHanded,
+    PaymentMessage,
+    PaymentState,
+    ProviderName,
+    ReceiptMessage,
+    StartedMessage,
+    StatusName,
+    StepMessage,
+)
+from functions.ports import Folder
+from functions.services.filing import Filed
+from functions.services.paying import Started
+
+
+def filed(result: Filed) -> FiledMessage:
+    dossier, filing = result.folder.dossier, result.folder.filing
+    return FiledMessage(
+        code=dossier.code,
+        token=result.token,
+        procedure=filing.service,
+        title=filing.title,
+        status=_status(dossier.status),
+        status_number=dossier.status.number,
+        submitted_at=dossier.submitted_at,
+        due=dossier.due,
+        due_basis=_due_basis(dossier),
+        linked=_linked(filing, dossier),
+        payment=OwedMessage(dossier.owed, _items(filing.items)) if dossier.owed else None,
+    )
+
+
+def progress(dossier: Dossier) -> DossierMessage:
+    return DossierMessage(
+        code=dossier.code,
+        status=_status(dossier.status),
+        status_number=dossier.status.number,
+        history=_history(dossier),
+    )
+
+
+def everything(folder: Folder) -> DossierMessage:
+    dossier, filing = folder.dossier, folder.filing
+    return DossierMessage(
+        code=dossier.code,
+        status=_status(dossier.status),
+        status_number=dossier.status.number,
+        history=_history(dossier),
+        procedure=dossier.procedure,
+        title=filing.title,
+        submitted_at=dossier.submitted_at,
+        due=dossier.due,
+        due_basis=_due_basis(dossier),
+        after=dossier.after,
+        case=filing.case,
+        answers=dict(filing.answers),
+        papers=_papers(filing.papers),
+        linked=_linked(filing, dossier),
+        payment=_dossier_payment(folder) if dossier.owed else None,
+    )
+
+
+def started(result: Started) -> StartedMessage:
+    payment = result.payment
+    return StartedMessage(
+        payment.reference,
+        payment.amount,
+        cast("ProviderName", payment.provider),
+        _state(payment.status),
+        payment.checkout_url or "",
+        payment.expires_at,
+    )
+
+
+def payment_state(payment: Payment) -> PaymentMessage:
+    return PaymentMessage(
+        reference=payment.reference,
+        status=_state(payment.status),
+        amount=payment.amount,
+        provider=cast("ProviderName", payment.provider),
+        dossier=payment.dossier,
+    )
+
+
+def whole_payment(payment: Payment) -> PaymentMessage:
+    return PaymentMessage(
+        reference=payment.reference,
+        status=_state(payment.status),
+        amount=payment.amount,
+        provider=cast("ProviderName", payment.provider),
+        dossier=payment.dossier,
+        items=_items(payment.items),
+        receipt=_receipt(payment.receipt),
+    )
+
+
+def _dossier_payment(folder: Folder) -> DossierPayment:
+    dossier = folder.dossier
+    latest = max(folder.payments, key=lambda payment: payment.created_at, default=None)
+    counts = next((payment for payment in folder.payments if payment.reference == dossier.paid), latest)
+    return DossierPayment(
+        dossier.owed,
+        _items(folder.filing.items),
+        _state(counts.status) if counts else None,
+        counts.reference if counts else None,
+        _receipt(counts.receipt) if counts else None,
+    )
+
+
+def _receipt(receipt: Receipt | None) -> ReceiptMessage | None:
+    if receipt is None:
+        return None
+    return ReceiptMessage(
+        receipt.series,
+        receipt.number,
+        receipt.issued_at,
+        _items(receipt.items),
+        receipt.total,
+        receipt.total_in_words,
+    )
+
+
+def _history(dossier: Dossier) -> tuple[StepMessage, ...]:
+    return tuple(StepMessage(_status(s.status), s.status.number, s.at) for s in dossier.history)
+
+
+def _items(items: Iterable[Item]) -> tuple[ItemMessage, ...]:
+    return tuple(ItemMessage(item.kind, item.name, item.amount) for item in items)
+
+
+def _papers(papers: Iterable[HandedPaper]) -> tuple[PaperHanded, ...]:
+    return tuple(PaperHanded(paper=p.paper, hand=p.hand.value) for p in papers)
+
+
+def _linked(filing: Filing, dossier: Dossier) -> tuple[LinkedMessage, ...]:
+    """Name the dossiers of the declaration; the others' present status is on their own pages."""
+    return tuple(
+        LinkedMessage(
+            one.code,
+            one.procedure,
+            one.title,
+            _status(dossier.status if one.code == dossier.code else Status.REGISTERED),
+        )
+        for one in filing.linked
+    )
+
+
+def _due_basis(dossier: Dossier) -> str | None:
+    return f"{dossier.limit.in_words()}, không tính ngày nộp" if dossier.limit else None
+
+
+def _status(status: Status) -> StatusName:
+    return status.value
+
+
+def _state(status: PaymentStatus) -> PaymentState:
+    """Show a payment whose page is not open yet as pending: to the citizen it is the same."""
+    return cast("PaymentState", "pending" if status is PaymentStatus.CREATED else status.value)

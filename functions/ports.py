@@ -1,0 +1,150 @@
+"""What the services need from outside, as promises that adapters and the tests' fakes keep."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from catalog.snapshot import Entry
+from catalog.terms import Holiday
+from functions.domain.dossier import Dossier
+from functions.domain.errors import Fault
+from functions.domain.filing import Filing
+from functions.domain.money import Item
+from functions.domain.payment import Notice, Payment, Verdict
+
+
+class Catalogue(Protocol):
+    def get(self, code: str) -> Entry | None: ...
+
+    def holidays(self) -> tuple[Holiday, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A mark that something was done once: under which *key*, by which request, with what result.
+
+    The key and the digest are hashes or a provider's own numbers: they hold nothing personal.
+    """
+
+    key: str
+    digest: str
+    result: tuple[str, ...] = ()
+    expires: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """All that is kept about one dossier."""
+
+    dossier: Dossier
+    filing: Filing
+    payments: tuple[Payment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A dossier with unsaved events, and what else is written with it."""
+
+    dossier: Dossier
+    filing: Filing | None = None
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The next *number* of a series that must have no gap; taken only together with a change."""
+
+    series: str
+    number: int
+
+
+class Dossiers(Protocol):
+    """The store. Each method is one call to it; `commit` writes everything or nothing."""
+
+    def progress(self, code: str) -> Dossier | None: ...
+
+    def folder(self, code: str) -> Folder | None: ...
+
+    def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
+        """Return the dossier and its payments by reference."""
+
+    def payment(self, reference: str) -> Payment | None: ...
+
+    def guard(self, key: str, at: datetime) -> Guard | None:
+        """Return the guard, unless it has expired *at* that time."""
+
+    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+        """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or *count* moved on."""
+
+    def quarantine(self, guard: Guard) -> None:
+        """Keep an authentic notice about something unknown; it blocks nothing."""
+
+
+class Numbers(Protocol):
+    def next(self, series: str) -> int:
+        """Take the next number: never the same twice, gaps allowed."""
+
+    def last(self, series: str) -> int:
+        """Return the last number taken, 0 if none."""
+
+
+class Tokens(Protocol):
+    """The private tracking token: derived from the code, so that a repeated filing gets the same."""
+
+    def token(self, code: str) -> str: ...
+
+    def is_token(self, code: str, token: str) -> bool: ...
+
+    def hash(self, token: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """What a register says is owed under a number."""
+
+    items: tuple[Item, ...]
+    description: str
+    beneficiary: str
+
+
+class Register(Protocol):
+    def find(self, kind: str, number: str) -> Debt | None: ...
+
+
+class AnswerCheck(Protocol):
+    def __call__(self, schema: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Fault, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """A request from a provider, byte for byte."""
+
+    query: str = ""
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a provider is told, as JSON."""
+
+    body: dict[str, str]
+    status: int = 200
+
+
+class Provider(Protocol):
+    """A payment provider: where to pay, what a callback means, how to answer it."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def asks_first(self) -> bool:
+        """Tell whether `checkout_url` calls the provider: then the payment is stored before."""
+
+    def checkout_url(self, payment: Payment, address: str) -> str: ...
+
+    def read(self, callback: Callback) -> Notice:
+        """Verify first, then translate; raise CallbackForged or CallbackUnreadable."""
+
+    def answer(self, callback: Callback, verdict: Verdict, at: datetime) -> Answer: ...

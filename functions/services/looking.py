@@ -1,0 +1,41 @@
+"""Looking a dossier or a payment up: by code its progress, by private token everything."""
+
+from functions.domain.code import DossierCode, dossier_of
+from functions.domain.dossier import Dossier
+from functions.domain.errors import DossierNotFound, PaymentNotFound
+from functions.domain.payment import Payment
+from functions.ports import Dossiers, Folder, Tokens
+
+
+def read_progress(code: str, dossiers: Dossiers) -> Dossier:
+    DossierCode.parse(code)
+    dossier = dossiers.progress(code)
+    if dossier is None:
+        raise DossierNotFound(f"no dossier {code}")
+    return dossier
+
+
+def read_dossier(code: str, token: str, dossiers: Dossiers, tokens: Tokens) -> Folder:
+    """Read the whole dossier. A wrong token is refused before the store is asked.
+
+    So the answer and its time are the same whether the dossier exists or not.
+    """
+    own(code, token, tokens)
+    folder = dossiers.folder(code)
+    if folder is None or folder.dossier.token_hash != tokens.hash(token):
+        raise DossierNotFound(f"no dossier {code}")
+    return folder
+
+
+def own(code: str, token: str, tokens: Tokens) -> None:
+    """Refuse a token that is not the dossier's own."""
+    if not tokens.is_token(code, token):
+        raise DossierNotFound("no such dossier for this token")
+
+
+def read_payment(reference: str, dossiers: Dossiers) -> Payment:
+    dossier_of(reference)
+    payment = dossiers.payment(reference)
+    if payment is None:
+        raise PaymentNotFound(f"no payment {reference}")
+    return payment

@@ -1,0 +1,55 @@
+"""Whether the papers of an application are those of its case."""
+
+from collections import Counter
+
+from catalog.model import Case, Paper
+from catalog.snapshot import Entry
+from functions.domain.errors import Fault
+from functions.domain.filing import Application
+
+
+def case_of(entry: Entry, number: int) -> Case | None:
+    return entry.cases[number - 1] if 1 <= number <= len(entry.cases) else None
+
+
+def check_papers(application: Application, entry: Entry) -> tuple[Fault, ...]:
+    case = case_of(entry, application.case)
+    if case is None and (entry.cases or application.case != 1):
+        return (_no_case(len(entry.cases)),)
+    papers = case.papers if case else ()
+    return (*_misnumbered(application, len(papers)), *_missing(application, papers))
+
+
+def required(papers: tuple[Paper, ...]) -> dict[int, Paper]:
+    """Return the papers that everybody has to hand in, by their number in the case."""
+    return {number: paper for number, paper in enumerate(papers, start=1) if paper.when is None}
+
+
+def _no_case(count: int) -> Fault:
+    return Fault(
+        "/case",
+        f"Thủ tục này chỉ có {max(count, 1)} trường hợp.",
+        f"This procedure has {max(count, 1)} cases.",
+    )
+
+
+def _misnumbered(application: Application, count: int) -> tuple[Fault, ...]:
+    seen = Counter(handed.paper for handed in application.papers)
+    return tuple(
+        Fault(
+            f"/papers/{position}/paper",
+            "Không có giấy tờ mang số này, hoặc số này lặp lại.",
+            "No paper has this number, or the number is repeated.",
+        )
+        for position, handed in enumerate(application.papers)
+        if not 1 <= handed.paper <= count or seen[handed.paper] > 1
+    )
+
+
+def _missing(application: Application, papers: tuple[Paper, ...]) -> tuple[Fault, ...]:
+    handed = {paper.paper for paper in application.papers}
+    return tuple(
+        Fault("/papers", f"Thiếu giấy tờ số {number}: {paper.name}", f"Paper {number} is missing.")
+        for number, paper in required(papers).items()
+        if number not in handed
+    )

@@ -1,0 +1,113 @@
+"""Applying a provider's callback: verified, stored, and only then acknowledged; once, ever."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from catalog.working_days import Calendar
+from functions.domain.code import dossier_of
+from functions.domain.dossier import Dossier, Happening
+from functions.domain.due import due
+from functions.domain.errors import (
+    CallbackForged,
+    CallbackUnreadable,
+    PaymentNotFound,
+    Stale,
+    StoreUnavailable,
+    Taken,
+)
+from functions.domain.payment import Notice, Payment, PaymentStatus, Verdict
+from functions.ports import Callback, Change, Dossiers, Guard, Provider
+
+ATTEMPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """How a callback ended, and for which payment, as far as that is known."""
+
+    verdict: Verdict
+    reference: str | None = None
+
+
+def apply_callback(
+    callback: Callback, provider: Provider, dossiers: Dossiers, calendar: Calendar, at: datetime
+) -> Applied:
+    """Apply *callback* once, however often and in whatever order it is sent."""
+    try:
+        notice = provider.read(callback)
+    except CallbackForged:
+        return Applied(Verdict.FORGED)
+    except CallbackUnreadable:
+        return Applied(Verdict.UNREADABLE)
+    try:
+        return Applied(settle(notice, dossiers, calendar, at), notice.reference)
+    except StoreUnavailable:
+        return Applied(Verdict.RETRY, notice.reference)
+
+
+def settle(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Verdict:
+    """Apply *notice*, again if somebody else changed the dossier in between."""
+    for _ in range(ATTEMPTS):
+        try:
+            return _settle_once(notice, dossiers, calendar, at)
+        except Stale:
+            continue
+    raise Stale(f"{notice.reference} keeps changing")
+
+
+def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Verdict:
+    found = _find(notice, dossiers)
+    guard = Guard(f"CB#{notice.provider}#{notice.event}", notice.digest)
+    if found is None:
+        dossiers.quarantine(guard)
+        return Verdict.UNKNOWN
+    dossier, payment = found
+    applied, verdict = payment.applied(notice, at, is_wanted=dossier.wants_payment)
+    try:
+        dossiers.commit([_change(dossier, payment, applied, calendar, at)], replace(guard, result=(verdict,)))
+    except Taken:
+        return _seen_before(notice, guard, dossiers, at)
+    return verdict
+
+
+def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
+    try:
+        found = dossiers.payments(dossier_of(notice.reference))
+    except PaymentNotFound:
+        return None
+    payment = found[1].get(notice.reference) if found else None
+    return (found[0], payment) if found and payment and payment.provider == notice.provider else None
+
+
+def _change(dossier: Dossier, before: Payment, after: Payment, calendar: Calendar, at: datetime) -> Change:
+    """Release the dossier if this made the payment paid; otherwise only keep what happened."""
+    if after.status is PaymentStatus.PAID and before.status is not PaymentStatus.PAID:
+        expected = due(dossier.limit, at, calendar) if dossier.limit else None
+        return Change(dossier.settled(after.reference, at, expected), payment=after)
+    return Change(dossier.noted(Happening.PAYMENT_NOTED, at, after.reference), payment=after)
+
+
+def _seen_before(notice: Notice, guard: Guard, dossiers: Dossiers, at: datetime) -> Verdict:
+    """Answer a repeated event as before; one that now says something else goes to a person."""
+    known = dossiers.guard(guard.key, at)
+    if known is None:
+        raise Stale(f"{notice.reference}: the guard cannot be read yet")
+    if known.digest == notice.digest:
+        return _repeated_verdict(Verdict(known.result[0]))
+    found = _find(notice, dossiers)
+    if found is None:
+        raise Stale(f"{notice.reference} cannot be read")
+    dossier, payment = found
+    doubted, verdict = payment.contradicted(notice)
+    noted = dossier.noted(Happening.PAYMENT_NOTED, at, payment.reference)
+    try:
+        dossiers.commit(
+            [Change(noted, payment=doubted)], Guard(f"{guard.key}#{notice.digest}", notice.digest)
+        )
+    except Taken:
+        return verdict
+    return verdict
+
+
+def _repeated_verdict(first: Verdict) -> Verdict:
+    return Verdict.DUPLICATE if first is Verdict.OK else first

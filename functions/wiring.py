@@ -1,0 +1,111 @@
+"""Builds the adapters from the environment, which only this module reads; each is built once."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import urllib3
+from botocore.config import Config
+from botocore.session import get_session
+
+from catalog.snapshot import Snapshot
+from catalog.working_days import Calendar
+from functions.adapters import clock
+from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.providers.dvcqg import Dvcqg
+from functions.adapters.providers.vnpay import Vnpay
+from functions.adapters.register import HttpRegister
+from functions.adapters.secrets import Keys, read_keys
+from functions.adapters.tokens import HmacTokens
+from functions.domain.errors import Misconfigured
+from functions.ports import Provider
+from functions.services.desk import Desk
+
+SNAPSHOT = Path(__file__).resolve().parent.parent / "snapshot.sqlite3"
+PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "max_attempts": 3})
+
+
+def setting(name: str) -> str:
+    value = os.environ.get(name, "")
+    if not value:
+        raise Misconfigured(f"{name} is not set")
+    return value
+
+
+@lru_cache
+def client(service: str) -> Any:
+    return get_session().create_client(service, config=PATIENCE)
+
+
+@lru_cache
+def dossiers() -> DynamoStore:
+    return DynamoStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"))
+
+
+@lru_cache
+def keys(name: str) -> Keys:
+    return read_keys(client("ssm"), setting(name), setting("ENVIRONMENT"))
+
+
+@lru_cache
+def tokens() -> HmacTokens:
+    found = keys("TRACKING_SECRET")
+    return HmacTokens(tuple(secret for secret in (found.current, found.previous) if secret))
+
+
+@lru_cache
+def snapshot() -> Snapshot:
+    return Snapshot(SNAPSHOT)
+
+
+@lru_cache
+def calendar() -> Calendar:
+    return Calendar.of(snapshot().holidays())
+
+
+@lru_cache
+def http() -> urllib3.PoolManager:
+    return urllib3.PoolManager(maxsize=4)
+
+
+@lru_cache
+def desk() -> Desk:
+    # The validator is only needed for filing: a payment does not wait for its import.
+    from functions.adapters.answers import check_answers  # noqa: PLC0415
+
+    register = HttpRegister(setting("REGISTER_URL"), http())
+    return Desk(dossiers(), snapshot(), dossiers(), tokens(), register, check_answers)
+
+
+def return_url() -> str:
+    return f"{setting('SITE_URL')}/thanh-toan/"
+
+
+@lru_cache
+def vnpay() -> Vnpay:
+    return Vnpay(
+        setting("VNPAY_PAY_URL"), setting("VNPAY_TMN_CODE"), return_url(), keys("VNPAY_SECRETS"), clock.now
+    )
+
+
+@lru_cache
+def dvcqg() -> Dvcqg:
+    return Dvcqg(
+        setting("DVCQG_URL"), setting("DVCQG_PARTNER"), return_url(), keys("DVCQG_SECRETS"), clock.now, http()
+    )
+
+
+def provider() -> Callable[[str], Provider]:
+    """Return how to get a provider by its name, so that only the one in use is built."""
+    return _provider
+
+
+def _provider(name: str) -> Provider:
+    return vnpay() if name == "vnpay" else dvcqg()
+
+
+def now() -> datetime:
+    return clock.now()

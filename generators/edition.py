@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from catalog import siblings as kin
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
@@ -27,6 +28,21 @@ class Edition:
     def read(self) -> date:
         """The latest day on which an official record was read."""
         return max((one.source.read for one in self.catalog.procedures.values()), default=self.day)
+
+    @cached_property
+    def siblings(self) -> kin.Kin:
+        """The same procedure at other levels, by code."""
+        return kin.siblings(self.catalog)
+
+    @cached_property
+    def variants(self) -> kin.Kin:
+        """The procedures with the very same title, by code."""
+        return kin.variants(self.catalog)
+
+    @cached_property
+    def related(self) -> kin.Kin:
+        """What is nearest in the same field, by code."""
+        return kin.related(self.catalog)
 
     @cached_property
     def _services(self) -> dict[str, list[Service]]:

@@ -9,6 +9,7 @@ from generators.words import HANDS
 
 MANY_CASES = 3
 MANY_PAPERS = 12
+CUT = 270  # the import ends a designation soon after this many characters
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -47,7 +48,13 @@ def _pile(case: Case, index: int, *, folded: bool) -> Pile:
 
 
 def sheet(paper: Paper) -> Sheet:
-    return Sheet(name=paper.name, when=paper.when, counts=tuple(_counts(paper)), form=paper.form)
+    return Sheet(name=_name(paper.name), when=paper.when, counts=tuple(_counts(paper)), form=paper.form)
+
+
+def _name(text: str) -> str:
+    """*text* without the bullet it was announced with, and with a sign where it was cut short."""
+    bare = text.lstrip("-–+•* ") or text
+    return f"{bare}…" if len(bare) >= CUT and bare[-1] not in ".;:)" else bare
 
 
 def _counts(paper: Paper) -> Iterator[str]:

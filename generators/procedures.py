@@ -16,8 +16,9 @@ from generators.papers import piles
 from generators.render import render
 from generators.steps import steps
 from generators.summary import summary
+from generators.times import duration
 from generators.ways import ways
-from generators.words import DETAILS, LEVELS, LEVELS_ENGLISH, STATUSES
+from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, STATUSES, read_on
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -58,6 +59,15 @@ def _view(facts: Facts) -> dict[str, Any]:
         "piles": found_piles,
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
+        "read_on": read_on(procedure.source),
+        "gaps": [GAPS[gap] for gap in procedure.source.gaps if gap in GAPS],
+        "official": _address(procedure.source.url),
+        "parts": [(one.name, one.code, duration(one.time).text if one.time else "") for one in procedure.parts],
         "missing": missing(procedure),
         "file_url": paths.filing(procedure.code) if procedure.form else None,
     }
+
+
+def _address(url: str | None) -> str | None:
+    """*url* if it is an address of the web; a link to anything else would be a trap."""
+    return url if url and url.startswith(("https://", "http://")) else None

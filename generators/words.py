@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from catalog.model import Detail, Hand, Level, Online, Status
+from catalog.model import Detail, Hand, Level, Online, Source, Status
 from catalog.offers import Channel, FeeKind, Unit
 
 UNKNOWN = "Chưa có dữ liệu"
@@ -50,10 +50,25 @@ DETAILS = {
     Detail.NAME: "Mới chỉ biết mã và tên.",
 }
 
+GAPS = {
+    "fees_lost_by_crawler": "Bản đọc làm mất phần phí, lệ phí.",
+    "fees_from_2025_document": "Phí, lệ phí lấy từ tài liệu năm 2025; có thể đã đổi.",
+    "unit_day_may_be_hour_or_unspecified": "Chỗ ghi “ngày” có thể là giờ, hoặc nguồn không ghi đơn vị.",
+}
+
 
 def day(value: date) -> str:
     """A date as it is written in Vietnam: 01/07/2025."""
     return f"{value.day:02d}/{value.month:02d}/{value.year}"
+
+
+def read_on(source: Source) -> str:
+    """When a record was read, no more exactly than it is known."""
+    if "month_of_reading_unknown" in source.gaps:
+        return f"Năm đọc: {source.read.year}."
+    if "day_of_reading_unknown" in source.gaps:
+        return f"Tháng đọc: {source.read.month:02d}/{source.read.year}."
+    return f"Ngày đọc: {day(source.read)}."
 
 
 def number(value: int) -> str:

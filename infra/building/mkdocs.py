@@ -26,6 +26,12 @@ class Shells:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(self.folder.absolute())]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # noqa: S603 -- our own words
 
+    def stop(self) -> None:
+        """End it: its pages are not wanted any more."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
     def wait(self) -> None:
         """Wait until the pages are there."""
         if self._process is None:

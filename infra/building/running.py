@@ -1,5 +1,6 @@
 """One build from start to end, with what a person at the terminal sees of it."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -34,7 +35,7 @@ def build(request: Request) -> Built:
     """Build; on a fault in catalogue or pages nothing is written and the fault is printed."""
     shells = Shells(request.cache / "pages", inputs.of_site(request.site_url))
     shells.start()
-    catalog = _catalog(request)
+    catalog = _catalog(request, shells)
     _finish(shells)
     if request.clean:
         clean(request.site, request.manifest)
@@ -43,10 +44,11 @@ def build(request: Request) -> Built:
     return _carry_out(steps, request.manifest)
 
 
-def _catalog(request: Request) -> Catalog:
+def _catalog(request: Request, shells: Shells) -> Catalog:
     try:
         return load(request.catalog, request.cache)
     except CatalogInvalid as invalid:
+        shells.stop()
         _explain(invalid.problems)
         raise typer.Exit(1) from None
 
@@ -59,7 +61,7 @@ def _finish(shells: Shells) -> None:
         raise typer.Exit(1) from None
 
 
-def _explain(problems: list[Problem] | tuple[Problem, ...]) -> None:
+def _explain(problems: Sequence[Problem]) -> None:
     console = Console(stderr=True, soft_wrap=True)
     for problem in problems:
         console.print(f"{problem}\n    → {problem.remedy}", markup=False, highlight=False)

@@ -10,6 +10,7 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.domain.errors import MalformedRequest, RequestTooLarge
+from functions.handlers import api
 from functions.handlers.edge import edge, json
 from functions.handlers.reading import body_of
 from functions.ports import Callback, Dossiers, Provider
@@ -23,13 +24,13 @@ Days = Annotated[Calendar, Depends(wiring.calendar)]
 Now = Annotated[datetime, Depends(wiring.now)]
 
 
-@app.get("/api/callbacks/vnpay")
+@EDGE.at(api.VNPAY)
 def vnpay(dossiers: Stores, provider: Providers, days: Days, now: Now) -> Response[str]:
     callback = Callback(query=app.current_event.get("rawQueryString") or "")
     return _apply(callback, provider("vnpay"), dossiers, days, now)
 
 
-@app.post("/api/callbacks/dvcqg")
+@EDGE.at(api.DVCQG)
 def dvcqg(dossiers: Stores, provider: Providers, days: Days, now: Now) -> Response[str]:
     return _apply(Callback(body=_body()), provider("dvcqg"), dossiers, days, now)
 

@@ -10,7 +10,7 @@ from aws_lambda_powertools.event_handler import Depends, Response
 
 from functions import wiring
 from functions.domain.filing import Application, Hand, HandedPaper
-from functions.handlers import showing
+from functions.handlers import api, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import DossierRequest, PaymentRequest
 from functions.handlers.reading import body_of, guard_of, message_of, token_of
@@ -27,7 +27,7 @@ EDGE = edge("dossiers")
 app = EDGE.app
 
 
-@app.post("/api/dossiers")
+@EDGE.at(api.FILE)
 def file(
     desk: Annotated[Desk, Depends(wiring.desk)], now: Annotated[datetime, Depends(wiring.now)]
 ) -> Response[str]:
@@ -38,7 +38,7 @@ def file(
     return json(showing.filed(filed), status, Location=f"/api/dossiers/{filed.folder.dossier.code}")
 
 
-@app.post("/api/dossiers/<code>/payments")
+@EDGE.at(api.PAY)
 def pay(
     code: str,
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],

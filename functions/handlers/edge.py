@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from aws_lambda_powertools import Logger, Metrics
@@ -19,12 +19,14 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.domain.errors import DomainError
 from functions.handlers import problems
+from functions.handlers.api import Route
 from functions.handlers.problems import Kind
 
 JSON = "application/json"
 NAMESPACE = "MotCua"
 OUTCOMES = {2: "Answered", 4: "Refused", 5: "Failed"}
 NO_STORE = {"Cache-Control": "no-store"}
+Function = TypeVar("Function", bound=Callable[..., Response[str]])
 Handler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 
 
@@ -40,6 +42,11 @@ class Edge:
         """Return the Lambda function: resolve, log one line, count the outcome."""
         counted: Handler = self.metrics.log_metrics(self._handle)
         return counted
+
+    def at(self, route: Route) -> Callable[[Function], Function]:
+        """Register a function as the *route* of the API's table."""
+        registered: Callable[[Function], Function] = self.app.route(route.pattern, route.method)
+        return registered
 
     def note(self, **details: str) -> None:
         """Add *details* to the log line of this request."""
@@ -72,7 +79,8 @@ class Edge:
 
 
 def edge(service: str) -> Edge:
-    made = Edge(APIGatewayHttpResolver(), Logger(service=service), Metrics(service=service, namespace=NAMESPACE))
+    metrics = Metrics(service=service, namespace=NAMESPACE)
+    made = Edge(APIGatewayHttpResolver(), Logger(service=service), metrics)
     made.app.exception_handler(Exception)(made.failed)
     made.app.not_found(made.no_route)
     return made

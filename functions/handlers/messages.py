@@ -172,6 +172,22 @@ class ProblemMessage(Struct, frozen=True, kw_only=True):
     replaced_by: tuple[str, ...] | UnsetType = UNSET
 
 
+class DvcqgConfirm(Request, frozen=True):
+    """CONFIRM of the national payment platform; the signature is read over the raw body, not over this."""
+
+    LoaiBanTin: str
+    MaLoi: str
+    MaDoiTac: str
+    MaThamChieu: str
+    SoTien: int
+    MaTienTe: str
+    MaGiaoDich: str
+    MaNganHang: str
+    ThoiGianGD: str
+    ThongTinGiaoDich: str
+    MaXacThuc: str
+
+
 class VnpayReply(Struct, frozen=True):
     RspCode: str
     Message: str

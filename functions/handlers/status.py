@@ -5,7 +5,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Depends, Response
 
 from functions import wiring
-from functions.handlers import showing
+from functions.handlers import api, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.reading import token_of
 from functions.ports import Dossiers, Tokens
@@ -15,7 +15,7 @@ EDGE = edge("status")
 app = EDGE.app
 
 
-@app.get("/api/dossiers/<code>")
+@EDGE.at(api.DOSSIER)
 def dossier(
     code: str,
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
@@ -27,7 +27,7 @@ def dossier(
     return json(showing.everything(read_dossier(code, token, dossiers, tokens)))
 
 
-@app.get("/api/payments/<reference>")
+@EDGE.at(api.PAYMENT)
 def payment(
     reference: str,
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
@@ -41,7 +41,7 @@ def payment(
     return json(showing.whole_payment(found))
 
 
-@app.get("/api/openapi.json")
+@EDGE.at(api.OPENAPI)
 def openapi() -> Response[str]:
     # Only this answer needs the document: the others start without it.
     from functions.handlers.openapi import document  # noqa: PLC0415

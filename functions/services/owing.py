@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from catalog.offers import Channel, Fee, FeeKind, Offer, Reduction
+from catalog.offers import Fee, FeeKind, Offer, Reduction
 from catalog.services import Due
 from catalog.snapshot import Entry
 from functions.domain.errors import Fault, InvalidRequest
@@ -40,16 +40,8 @@ def items_of(offer: Offer, on: date) -> tuple[Item, ...]:
         return ()
     items = tuple(_item(fee, on) for fee in fees)
     owed = tuple(item for item in items if item.amount)
-    is_certain = len(owed) <= 1 or {item.kind for item in owed} == {FeeKind.FEE, FeeKind.CHARGE}
-    return owed if is_certain and len(owed) <= len(FeeKind) - 2 else ()
-
-
-def offer_of(entry: Entry, case_name: str | None) -> Offer | None:
-    """Return the online offer: the one of this case, else the one for all cases, else the first."""
-    online = [offer for offer in entry.offers if offer.channel is Channel.ONLINE] or list(entry.offers)
-    named = [offer for offer in online if case_name and offer.label == case_name]
-    general = [offer for offer in online if offer.label is None]
-    return next(iter((*named, *general, *online)), None)
+    kinds = sorted(item.kind for item in owed)
+    return owed if len(owed) <= 1 or kinds == [FeeKind.CHARGE, FeeKind.FEE] else ()
 
 
 def _registered(due: Due, answers: Mapping[str, Any], register: Register) -> Debt:

@@ -2,14 +2,11 @@
 
 from collections import Counter
 
-from catalog.model import Case, Paper
+from catalog.model import Paper
 from catalog.snapshot import Entry
 from functions.domain.errors import Fault
 from functions.domain.filing import Application
-
-
-def case_of(entry: Entry, number: int) -> Case | None:
-    return entry.cases[number - 1] if 1 <= number <= len(entry.cases) else None
+from functions.services.offers import case_of
 
 
 def check_papers(application: Application, entry: Entry) -> tuple[Fault, ...]:

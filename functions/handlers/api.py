@@ -1,0 +1,211 @@
+"""The routes: one table for the handlers, the OpenAPI document and the tests of both."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any
+
+from functions.domain import errors
+from functions.handlers import messages as m
+
+Failure = type[errors.DomainError]
+
+
+class Key(StrEnum):
+    """Whether the dossier's private token is needed."""
+
+    NONE = "none"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """One operation of the API. *reads* and *answers* are message types; *failures* become problems."""
+
+    name: str
+    method: str
+    path: str
+    module: str
+    summary: str
+    answers: Mapping[HTTPStatus, Any]
+    reads: type[m.Request] | None = None
+    failures: tuple[Failure, ...] = ()
+    token: Key = Key.NONE
+    is_idempotent: bool = False
+    query: str | None = None
+    request_example: Any = None
+    answer_example: Any = field(default=None)
+
+    @property
+    def pattern(self) -> str:
+        """Return the path as the event handler writes it."""
+        return self.path.replace("{", "<").replace("}", ">")
+
+
+READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
+CODE = "G15-261123-0001"
+REFERENCE = f"{CODE}-7KQ2M9XD4H"
+AT = "2026-11-23T14:20:09+07:00"
+ITEM = {"kind": "charge", "name": "Lệ phí", "amount": 50_000}
+
+FILE = Route(
+    name="fileDossier",
+    method="POST",
+    path="/api/dossiers",
+    module="dossiers",
+    summary="File a dossier; the same key and body again give the same dossier",
+    reads=m.DossierRequest,
+    answers={HTTPStatus.CREATED: m.FiledMessage, HTTPStatus.OK: m.FiledMessage},
+    failures=(
+        *READS,
+        errors.ProcedureNotFound,
+        errors.ProcedureRepealed,
+        errors.ProcedureNotOnline,
+        errors.KeyReused,
+        errors.OutsideUnavailable,
+        errors.StoreUnavailable,
+    ),
+    is_idempotent=True,
+    request_example={
+        "procedure": "1.001193",
+        "case": 1,
+        "answers": {"quan_he": "cha"},
+        "papers": [{"paper": 1, "hand": "online"}, {"paper": 2, "hand": "held"}],
+    },
+    answer_example={
+        "code": CODE,
+        "token": "cmrwTJtr9yhcHSoDcfZkNKqDZdyOH6Kf",
+        "procedure": "1.001193",
+        "title": "Đăng ký khai sinh",
+        "status": "payment_asked",
+        "status_number": 6,
+        "submitted_at": AT,
+        "due": "2026-11-25T23:59:59+07:00",
+        "due_basis": "1 ngày làm việc, không tính ngày nộp",
+        "linked": [],
+        "payment": {"amount": 50_000, "items": [ITEM]},
+    },
+)
+PAY = Route(
+    name="startPayment",
+    method="POST",
+    path="/api/dossiers/{code}/payments",
+    module="dossiers",
+    summary="Start a payment for a dossier that asks for one",
+    reads=m.PaymentRequest,
+    answers={HTTPStatus.CREATED: m.StartedMessage, HTTPStatus.OK: m.StartedMessage},
+    failures=(
+        *READS,
+        errors.DossierNotFound,
+        errors.KeyReused,
+        errors.NothingDue,
+        errors.AlreadyPaid,
+        errors.OutsideUnavailable,
+        errors.StoreUnavailable,
+    ),
+    token=Key.REQUIRED,
+    is_idempotent=True,
+    request_example={"provider": "vnpay"},
+    answer_example={
+        "reference": REFERENCE,
+        "amount": 50_000,
+        "provider": "vnpay",
+        "status": "pending",
+        "checkout_url": "https://sandbox.vnpayment.vn/paymentv2/vpcpay.html?vnp_Amount=5000000",
+        "expires_at": AT,
+    },
+)
+DOSSIER = Route(
+    name="readDossier",
+    method="GET",
+    path="/api/dossiers/{code}",
+    module="status",
+    summary="Read a dossier's progress; with its private token, everything",
+    answers={HTTPStatus.OK: m.DossierMessage},
+    failures=(errors.DossierNotFound, errors.StoreUnavailable),
+    token=Key.OPTIONAL,
+    answer_example={
+        "code": CODE,
+        "status": "registered",
+        "status_number": 1,
+        "history": [{"status": "registered", "status_number": 1, "at": AT}],
+    },
+)
+PAYMENT = Route(
+    name="readPayment",
+    method="GET",
+    path="/api/payments/{reference}",
+    module="status",
+    summary="Read a payment's state; with the dossier's token, its lines and its receipt",
+    answers={HTTPStatus.OK: m.PaymentMessage},
+    failures=(errors.PaymentNotFound, errors.DossierNotFound, errors.StoreUnavailable),
+    token=Key.OPTIONAL,
+    answer_example={
+        "reference": REFERENCE,
+        "status": "paid",
+        "amount": 50_000,
+        "provider": "vnpay",
+        "dossier": CODE,
+        "items": [ITEM],
+        "receipt": {
+            "series": "MC-26E",
+            "number": 1,
+            "issued_at": AT,
+            "items": [ITEM],
+            "total": 50_000,
+            "total_in_words": "Năm mươi nghìn đồng",
+        },
+    },
+)
+VNPAY = Route(
+    name="vnpayCallback",
+    method="GET",
+    path="/api/callbacks/vnpay",
+    module="callbacks",
+    summary="VNPAY tells the result of a payment (IPN)",
+    answers={HTTPStatus.OK: m.VnpayReply},
+    query="vnp_ parameters, signed with vnp_SecureHash",
+    answer_example={"RspCode": "00", "Message": "Confirm Success"},
+)
+DVCQG = Route(
+    name="dvcqgCallback",
+    method="POST",
+    path="/api/callbacks/dvcqg",
+    module="callbacks",
+    summary="The national payment platform tells the result of a payment (CONFIRM)",
+    reads=m.DvcqgConfirm,
+    answers={HTTPStatus.OK: m.DvcqgReply},
+    request_example={
+        "LoaiBanTin": "CONFIRM",
+        "MaLoi": "00",
+        "MaDoiTac": "H01.02",
+        "MaThamChieu": REFERENCE,
+        "SoTien": 50_000,
+        "MaTienTe": "VND",
+        "MaGiaoDich": "GD0002",
+        "MaNganHang": "VCB",
+        "ThoiGianGD": "20261123142130",
+        "ThongTinGiaoDich": f"Thanh toan ho so {CODE}",
+        "MaXacThuc": "0" * 64,
+    },
+    answer_example={
+        "MaLoi": "00",
+        "MoTaLoi": "Thành công",
+        "MaDoiTac": "H01.02",
+        "MaThamChieu": REFERENCE,
+        "ThoiGianGD": "20261123142131",
+        "MaXacThuc": "0" * 64,
+    },
+)
+OPENAPI = Route(
+    name="readOpenApi",
+    method="GET",
+    path="/api/openapi.json",
+    module="status",
+    summary="Read this document",
+    answers={HTTPStatus.OK: dict[str, Any]},
+    answer_example={"openapi": "3.1.0"},
+)
+ROUTES = (FILE, PAY, DOSSIER, PAYMENT, VNPAY, DVCQG, OPENAPI)

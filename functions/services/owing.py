@@ -52,17 +52,17 @@ def _registered(due: Due, answers: Mapping[str, Any], register: Register) -> Deb
     return debt
 
 
-def answer_at(answers: Mapping[str, Any], name: str) -> Any:
-    """Return the answer called *name*; a slash leads into a group of answers."""
+def answer_at(answers: Mapping[str, Any], pointer: str) -> Any:
+    """Return the answer that *pointer* leads to, such as `/decision/number`."""
     value: Any = answers
-    for part in name.split("/"):
+    for part in pointer.strip("/").split("/"):
         value = value.get(part) if isinstance(value, Mapping) else None
     return value
 
 
-def _unknown(name: str) -> Fault:
+def _unknown(pointer: str) -> Fault:
     return Fault(
-        f"/answers/{name}",
+        f"/answers/{pointer.strip('/')}",
         "Không tìm thấy số này. Hãy xem lại số trên quyết định hoặc thông báo.",
         "No entry has this number. Check the number on the decision or the notice.",
     )

@@ -68,13 +68,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def refuse_used(port: int) -> None:
+def refuse_used(port: int, host: str = "127.0.0.1") -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((host, port))
         except OSError as error:
-            raise EmulatorFailed(f"port {port} is in use: {error.strerror}; choose another one") from error
+            raise EmulatorFailed(f"{host}:{port}: {error.strerror}; choose another port") from error
 
 
 def _tidy(state: Path) -> None:

@@ -18,7 +18,7 @@ HOP_BY_HOP = {
     "te",
     "trailer",
 }
-HOP_BY_HOP |= {"transfer-encoding", "upgrade", "x-forwarded-for"}
+HOP_BY_HOP |= {"date", "server", "transfer-encoding", "upgrade", "x-forwarded-for"}
 LIMIT = 10_000_000  # as the HTTP API has it
 UNREACHABLE = {
     "type": "/loi/tam-ngung",
@@ -45,7 +45,7 @@ class Proxy:
         self._api = httpx.URL(api)
         self._client = httpx.AsyncClient(timeout=35, trust_env=False, limits=httpx.Limits(max_connections=50))
 
-    async def __call__(self, request: Request) -> Response:
+    async def forward(self, request: Request) -> Response:
         if int(request.headers.get("content-length", 0)) > LIMIT:
             return _problem(TOO_LARGE)
         try:

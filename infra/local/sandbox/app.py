@@ -1,0 +1,127 @@
+"""The sandbox's pages and calls, under /gia-lap/."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import httpx
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from infra.local.sandbox import dvcqg, register, vnpay
+from infra.local.sandbox.outcomes import PLANS, Plan
+
+VIETNAM = timezone(timedelta(hours=7))
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).with_name("templates")), autoescape=True, undefined=StrictUndefined
+)
+TEMPLATES.filters["dong"] = lambda amount: f"{amount:,}".replace(",", ".") + " đồng"
+PREFIX = "/gia-lap"
+
+
+@dataclass(frozen=True, slots=True)
+class Sandbox:
+    """*site* is where the functions are called back; *journal* remembers each call and its answer."""
+
+    site: str
+    vnpay_secret: str
+    dvcqg_secret: str
+    asked: dict[str, dict[str, Any]] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    journal: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
+
+    def routes(self) -> list[BaseRoute]:
+        return [
+            Route(f"{PREFIX}/", self.overview),
+            Route(f"{PREFIX}/nhat-ky", self.read_journal),
+            Route(f"{PREFIX}/vnpay", self.pay_by_vnpay, methods=["GET", "POST"]),
+            Route(f"{PREFIX}/dvcqg/init", self.init, methods=["POST"]),
+            Route(f"{PREFIX}/dvcqg/query", self.query, methods=["POST"]),
+            Route(f"{PREFIX}/dvcqg/{{reference}}", self.pay_by_dvcqg, methods=["GET", "POST"]),
+            Route(f"{PREFIX}/so-thu/{{kind}}/{{number:path}}", look_up),
+        ]
+
+    async def overview(self, _request: Request) -> Response:
+        return _page("overview", journal=list(self.journal))
+
+    async def read_journal(self, _request: Request) -> Response:
+        return JSONResponse(list(self.journal))
+
+    async def pay_by_vnpay(self, request: Request) -> Response:
+        asked = dict(request.query_params)
+        if not vnpay.is_authentic(asked, self.vnpay_secret):
+            return _page("refused", 400, provider="VNPAY")
+        if request.method == "GET":
+            reference, amount = asked["vnp_TxnRef"], int(asked["vnp_Amount"]) // 100
+            return _page("pay", provider="VNPAY", reference=reference, amount=amount)
+        outcome, plan = await _chosen(request)
+        called = vnpay.callback(asked, plan, self.vnpay_secret, datetime.now(VIETNAM))
+        for _ in range(plan.calls):
+            await self._call("vnpay", outcome, "GET", f"?{called}")
+        return RedirectResponse(vnpay.way_back(asked, called), 303)
+
+    async def init(self, request: Request) -> Response:
+        message = await request.json()
+        if not dvcqg.is_authentic(message, dvcqg.INIT, self.dvcqg_secret):
+            return JSONResponse({"MaLoi": "99", "MoTaLoi": "Sai mã xác thực"})
+        reference = message["MaThamChieu"]
+        self.asked[reference] = message
+        url = f"{self.site}{PREFIX}/dvcqg/{reference}"
+        return JSONResponse({"MaLoi": "00", "MoTaLoi": "Thành công", "UrlThanhToan": url})
+
+    async def query(self, request: Request) -> Response:
+        message = await request.json()
+        if not dvcqg.is_authentic(message, dvcqg.QUERY, self.dvcqg_secret):
+            return JSONResponse({"MaLoi": "99", "MoTaLoi": "Sai mã xác thực"})
+        reference = message["MaThamChieu"]
+        state = self.states.get(reference, dvcqg.UNKNOWN)
+        return JSONResponse({"MaLoi": "00", "MaThamChieu": reference, "TrangThaiGD": state})
+
+    async def pay_by_dvcqg(self, request: Request) -> Response:
+        reference = request.path_params["reference"]
+        asked = self.asked.get(reference)
+        if asked is None:
+            return _page("refused", 404, provider="Nền tảng thanh toán")
+        if request.method == "GET":
+            return _page(
+                "pay", provider="Nền tảng thanh toán", reference=reference, amount=int(asked["SoTien"])
+            )
+        outcome, plan = await _chosen(request)
+        self.states[reference] = dvcqg.PAID if plan.is_paid else dvcqg.FAILED
+        message = dvcqg.confirmation(asked, plan, self.dvcqg_secret, datetime.now(VIETNAM))
+        for _ in range(plan.calls):
+            await self._call("dvcqg", outcome, "POST", "", message)
+        return RedirectResponse(asked.get("UrlReturn", f"{self.site}/thanh-toan/?ma={reference}"), 303)
+
+    async def _call(
+        self, provider: str, outcome: str, method: str, query: str, message: Mapping[str, Any] | None = None
+    ) -> None:
+        """Call back as the provider does, from outside, and remember what was answered."""
+        entry: dict[str, Any] = {"provider": provider, "outcome": outcome}
+        try:
+            async with httpx.AsyncClient(trust_env=False, timeout=30) as client:
+                url = f"{self.site}/api/callbacks/{provider}{query}"
+                answer = await client.request(method, url, json=message)
+            self.journal.append(entry | {"status": answer.status_code, "answer": answer.text})
+        except httpx.TransportError as error:
+            self.journal.append(entry | {"status": None, "answer": str(error)})
+
+
+async def look_up(request: Request) -> Response:
+    found = register.find(request.path_params["kind"], request.path_params["number"])
+    return JSONResponse(found) if found else JSONResponse({"error": "unknown number"}, 404)
+
+
+async def _chosen(request: Request) -> tuple[str, Plan]:
+    form = await request.form()
+    outcome = str(form.get("outcome", "paid"))
+    return outcome, PLANS.get(outcome, PLANS["paid"])
+
+
+def _page(template: str, status: int = 200, **values: Any) -> Response:
+    return HTMLResponse(TEMPLATES.get_template(f"{template}.html.jinja").render(**values), status)

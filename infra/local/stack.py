@@ -1,0 +1,78 @@
+"""Everything behind the site, from the catalogue to the deployed functions, in one `with`."""
+
+import contextlib
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalog import snapshot
+from catalog.loader import load
+from catalog.problems import CatalogInvalid
+from infra.local import deploy, emulator, package, secrets
+from infra.local.claim import claimed
+from infra.local.deploy import Deployment
+from infra.local.emulator import Emulator
+from infra.local.errors import PackageFailed
+from infra.local.sandbox.app import Sandbox
+
+Step = Callable[[str], AbstractContextManager[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Where the stack keeps its data, and the origin that its site is served from."""
+
+    site_url: str
+    state: Path = Path("build/state")
+    catalog: Path = Path("catalog")
+    cache: Path = Path("build/cache")
+    emulator_port: int = 0
+    is_reset: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    emulator: Emulator
+    deployment: Deployment
+    sandbox: Sandbox
+
+
+def silent(_what: str) -> AbstractContextManager[object]:
+    return contextlib.nullcontext()
+
+
+@contextlib.contextmanager
+def running(plan: Plan, step: Step = silent) -> Iterator[Stack]:
+    state = plan.state.absolute()
+    with contextlib.ExitStack() as stack:
+        claim = stack.enter_context(claimed(state))
+        if plan.is_reset:
+            forget(state)
+        with step("Packaging the functions"):
+            archive = packaged(plan)
+        with step("Starting the emulator"):
+            running = stack.enter_context(emulator.running(claim, state, plan.emulator_port))
+        with step("Deploying the template"):
+            deployed = deploy.deploy(running, archive, deploy.sandbox_parameters(plan.site_url))
+        yield Stack(running, deployed, sandbox(running, plan.site_url))
+
+
+def packaged(plan: Plan) -> Path:
+    path = package.BUILD / "snapshot.sqlite3"
+    try:
+        snapshot.write(load(plan.catalog, plan.cache), path)
+    except CatalogInvalid as invalid:
+        raise PackageFailed(f"{invalid.message}; `motcua check` shows what is wrong") from invalid
+    return package.build(path)
+
+
+def forget(state: Path) -> None:
+    for kind in ("services", "objects"):
+        shutil.rmtree(state / kind, ignore_errors=True)
+
+
+def sandbox(running: Emulator, site: str) -> Sandbox:
+    ssm = running.client("ssm")
+    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"))

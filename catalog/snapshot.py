@@ -1,10 +1,6 @@
-"""What the functions need of the catalogue: one read-only SQLite file, a code to a JSON document.
-
-`python -m catalog.snapshot build/functions/snapshot.sqlite3` writes it from the YAML files.
-"""
+"""What the functions need of the catalogue: one read-only SQLite file, a code to a JSON document."""
 
 import sqlite3
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -126,16 +122,3 @@ def _schema(form: Form | None) -> dict[str, Any] | None:
 
 def _json(value: object) -> str:
     return msgspec.json.encode(value).decode()
-
-
-def main(arguments: list[str]) -> int:
-    # The YAML reader stays out of the functions, which import this module.
-    from catalog.loader import load  # noqa: PLC0415
-
-    count = write(load(), Path(arguments[0]))
-    sys.stdout.write(f"{arguments[0]}: {count} entries\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from catalog.model import Case
 from catalog.snapshot import Entry
@@ -60,7 +61,7 @@ def _next_code(entry: Entry, desk: Desk, at: datetime) -> str:
 
 def _chained(dossiers: list[Dossier]) -> list[Dossier]:
     """Let each dossier wait for the one before it (liên thông)."""
-    waiting = (replace(one, after=before.code) for before, one in zip(dossiers, dossiers[1:], strict=False))
+    waiting = (replace(one, after=before.code) for before, one in pairwise(dossiers))
     return [dossiers[0], *waiting]
 
 

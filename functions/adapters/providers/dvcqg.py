@@ -6,56 +6,35 @@ VietOpenCPS/opencps-v2 `PayGateUtil.java` and HuanVu201/DichVuCong_KhoaLuan_PASE
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import urllib3
 
+from functions.adapters.providers.dvcqg_messages import (
+    CONFIRM,
+    DONE,
+    INIT,
+    MAX_TEXT,
+    QUERY,
+    SIGNATURE,
+    VERSION,
+    check_format,
+    local,
+    parse,
+    receipt_data,
+    signature,
+    unwrapped,
+)
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import is_one_of
-from functions.domain.due import VIETNAM
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.payment import Notice, Outcome, Payment, Verdict
 from functions.ports import Answer, Callback
 
-VERSION = "1.0.6"
-INIT = (
-    "LoaiBanTin",
-    "PhienBan",
-    "MaDoiTac",
-    "MaThamChieu",
-    "SoTien",
-    "LoaiHinhThanhToan",
-    "MaKenhThanhToan",
-    "MaThietBi",
-    "NgonNgu",
-    "MaTienTe",
-    "MaNganHang",
-    "ThongTinGiaoDich",
-    "ThoiGianGD",
-    "Ip",
-)
-CONFIRM = (
-    "LoaiBanTin",
-    "MaLoi",
-    "MaDoiTac",
-    "MaThamChieu",
-    "SoTien",
-    "MaTienTe",
-    "MaGiaoDich",
-    "MaNganHang",
-    "ThoiGianGD",
-    "ThongTinGiaoDich",
-)
-QUERY = ("LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "ThoiGianGD")
-SIGNATURE = "MaXacThuc"
-DONE = "00"
-MAX_BODY = 65_536
-MAX_TEXT = 500
-TIME = "%Y%m%d%H%M%S"
 TIMEOUT = urllib3.Timeout(connect=3, read=10)
 
 # "00" for an authentic failure is one of the two systems' habit; no document settles it.
@@ -70,9 +49,8 @@ REPLIES: Mapping[Verdict, tuple[str, str]] = {
     Verdict.RETRY: ("99", "Chưa ghi nhận được"),
     Verdict.UNREADABLE: ("99", "Không đọc được"),
 }
-# LoaiPhiLePhi and MaDichVu of ThongTinBienLai.
-FEE_KINDS = {"fee": "1", "charge": "2"}
-FINES, FEES = "1", "2"
+# TrangThaiGD of an answer to QUERY; 3 means that the bank has not said yet.
+STATES: Mapping[str, Outcome] = {"1": Outcome.PAID, "3": Outcome.PENDING, "4": Outcome.FAILED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +127,46 @@ class Dvcqg:
         )
 
     def _notice(self, fields: Mapping[str, Any]) -> Notice:
-        _check_format(fields)
-        amount = strict_digits(fields["SoTien"])
-        code, partner = fields["MaLoi"], fields["MaDoiTac"]
-        reference, transaction = fields["MaThamChieu"], fields["MaGiaoDich"]
+        check_format(fields)
+        code = fields["MaLoi"]
+        result = Outcome.PAID if code == DONE else Outcome.FAILED
+        return self._told(fields["MaThamChieu"], fields["MaGiaoDich"], result, code, fields)
+
+    def _told(
+        self, reference: str, transaction: str, result: Outcome, code: str, fields: Mapping[str, Any]
+    ) -> Notice:
+        """Return the notice; the same event told by CONFIRM and by QUERY has the same name."""
+        amount, currency = strict_digits(fields.get("SoTien")), fields.get("MaTienTe", "VND")
+        partner = fields.get("MaDoiTac", self.partner)
         return Notice(
             provider=self.name,
             reference=reference,
-            outcome=Outcome.PAID if code == DONE else Outcome.FAILED,
+            outcome=result,
             event=f"{partner}#{reference}#{transaction}#{code}",
-            digest=hashlib.sha256(f"{amount}|{fields['MaTienTe']}".encode()).hexdigest(),
+            digest=hashlib.sha256(f"{amount}|{currency}".encode()).hexdigest(),
             amount=amount,
             transaction=transaction,
-            is_ours=partner == self.partner and fields["MaTienTe"] == "VND",
+            is_ours=partner == self.partner and currency == "VND",
         )
+
+    def query_message(self, payment: Payment) -> dict[str, str]:
+        fields = {
+            "LoaiBanTin": "QUERY",
+            "PhienBan": VERSION,
+            "MaDoiTac": self.partner,
+            "MaThamChieu": payment.reference,
+            "ThoiGianGD": local(payment.created_at),
+        }
+        return {**fields, SIGNATURE: signature(fields, QUERY, self.keys.current)}
+
+    def query(self, payment: Payment) -> Notice:
+        """Ask what became of *payment*. The answer has no known signature: it is believed for its TLS."""
+        answer = self._post("query", self.query_message(payment))
+        state = STATES.get(str(answer.get("TrangThaiGD", "")))
+        if answer.get("MaThamChieu") != payment.reference or state is None:
+            raise OutsideUnavailable("the platform's answer is about something else")
+        code = DONE if state is Outcome.PAID else f"QUERY{answer['TrangThaiGD']}"
+        return self._told(payment.reference, str(answer.get("MaGiaoDich", "")), state, code, answer)
 
     def _post(self, message: str, body: Mapping[str, Any]) -> dict[str, Any]:
         try:
@@ -172,72 +176,6 @@ class Dvcqg:
             return unwrapped(json.loads(answer.data))
         except (urllib3.exceptions.HTTPError, ValueError) as error:
             raise OutsideUnavailable("the platform does not answer") from error
-
-
-def parse(body: bytes) -> dict[str, Any]:
-    """Read a JSON object strictly: small, UTF-8, each name once."""
-    if len(body) > MAX_BODY:
-        raise CallbackUnreadable("the body is too long")
-    try:
-        fields = json.loads(body.decode(), object_pairs_hook=_once, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError) as error:
-        raise CallbackUnreadable("the body cannot be read") from error
-    if not isinstance(fields, dict):
-        raise CallbackUnreadable("the body is no object")
-    return fields
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name.lower() for name, _ in pairs]
-    if len(set(names)) != len(names):
-        raise CallbackUnreadable("a name is repeated")
-    return dict(pairs)
-
-
-def signature(fields: Mapping[str, Any], names: Sequence[str], secret: str) -> str:
-    text = "|".join([*(str(fields.get(name, "")) for name in names), secret])
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-
-
-def _check_format(fields: Mapping[str, Any]) -> None:
-    """Refuse what the hash does not keep apart: `|` within a field, a time of other than 14 digits."""
-    texts = [fields.get(name) for name in CONFIRM if name != "SoTien"]
-    if not all(isinstance(text, str) and "|" not in text and len(text) <= MAX_TEXT for text in texts):
-        raise CallbackUnreadable("a field is missing or holds what it may not")
-    time = fields["ThoiGianGD"]
-    if fields["LoaiBanTin"] != "CONFIRM" or len(time) != len("yyyyMMddHHmmss") or not time.isdigit():
-        raise CallbackUnreadable("no CONFIRM message")
-    try:
-        datetime.strptime(time, TIME)  # noqa: DTZ007 - only whether it is a time
-    except ValueError as error:
-        raise CallbackUnreadable("ThoiGianGD is no time") from error
-
-
-def receipt_data(payment: Payment) -> dict[str, Any]:
-    """Return ThongTinBienLai with what the platform needs of the dossier; nothing about the payer."""
-    is_fine = any(item.kind == "fine" for item in payment.items)
-    return {
-        "MaDichVu": FINES if is_fine else FEES,
-        "MaTTHC": payment.purpose,
-        "MaHoSo": payment.dossier,
-        "PhiLePhi": [
-            {"LoaiPhiLePhi": kind, "TenPhiLePhi": item.name, "SoTien": str(item.amount)}
-            for item in payment.items
-            if (kind := FEE_KINDS.get(item.kind))
-        ],
-        "DSKhoanNop": [{"NoiDung": item.name, "SoTien": str(item.amount)} for item in payment.items],
-    }
-
-
-def unwrapped(answer: Any) -> dict[str, Any]:
-    """A provincial proxy wraps the platform's answer as JSON text in `message`."""
-    if isinstance(answer, dict) and answer.get("error_code") in ("0", 0) and "message" in answer:
-        answer = json.loads(answer["message"])
-    return answer if isinstance(answer, dict) else {}
-
-
-def local(at: datetime) -> str:
-    return at.astimezone(VIETNAM).strftime(TIME)
 
 
 def _echo(fields: Mapping[str, Any], name: str) -> str:

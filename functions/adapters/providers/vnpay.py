@@ -81,13 +81,14 @@ class Vnpay:
         expected = [signature(secret, signed) for secret in self.keys.valid(self.clock())]
         if not is_one_of(given, expected):
             raise CallbackForged("the signature is wrong")
-        return self._notice(fields)
+        return self.notice(fields)
 
     def answer(self, _callback: Callback, verdict: Verdict, _at: datetime) -> Answer:
         code, message = REPLIES[verdict]
         return Answer({"RspCode": code, "Message": message})
 
-    def _notice(self, fields: Mapping[str, str]) -> Notice:
+    def notice(self, fields: Mapping[str, str]) -> Notice:
+        """Translate fields whose signature was verified."""
         amount = strict_digits(fields.get("vnp_Amount"))
         response, status = _code(fields, "vnp_ResponseCode"), _code(fields, "vnp_TransactionStatus")
         transaction = fields.get("vnp_TransactionNo", "")

@@ -1,0 +1,119 @@
+"""Messages of the national payment platform: their signed fields, their hash, reading them strictly.
+
+The hash does not keep its fields apart (`|` is not escaped), so the formats are insisted on.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from functions.domain.due import VIETNAM
+from functions.domain.errors import CallbackUnreadable
+from functions.domain.payment import Payment
+
+VERSION = "1.0.6"
+INIT = (
+    "LoaiBanTin",
+    "PhienBan",
+    "MaDoiTac",
+    "MaThamChieu",
+    "SoTien",
+    "LoaiHinhThanhToan",
+    "MaKenhThanhToan",
+    "MaThietBi",
+    "NgonNgu",
+    "MaTienTe",
+    "MaNganHang",
+    "ThongTinGiaoDich",
+    "ThoiGianGD",
+    "Ip",
+)
+CONFIRM = (
+    "LoaiBanTin",
+    "MaLoi",
+    "MaDoiTac",
+    "MaThamChieu",
+    "SoTien",
+    "MaTienTe",
+    "MaGiaoDich",
+    "MaNganHang",
+    "ThoiGianGD",
+    "ThongTinGiaoDich",
+)
+QUERY = ("LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "ThoiGianGD")
+SIGNATURE = "MaXacThuc"
+DONE = "00"
+MAX_BODY = 65_536
+MAX_TEXT = 500
+TIME = "%Y%m%d%H%M%S"
+# LoaiPhiLePhi and MaDichVu of ThongTinBienLai.
+FEE_KINDS = {"fee": "1", "charge": "2"}
+FINES, FEES = "1", "2"
+
+
+def parse(body: bytes) -> dict[str, Any]:
+    """Read a JSON object strictly: small, UTF-8, each name once."""
+    if len(body) > MAX_BODY:
+        raise CallbackUnreadable("the body is too long")
+    try:
+        fields = json.loads(body.decode(), object_pairs_hook=_once, parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        raise CallbackUnreadable("the body cannot be read") from error
+    if not isinstance(fields, dict):
+        raise CallbackUnreadable("the body is no object")
+    return fields
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name.lower() for name, _ in pairs]
+    if len(set(names)) != len(names):
+        raise CallbackUnreadable("a name is repeated")
+    return dict(pairs)
+
+
+def signature(fields: Mapping[str, Any], names: Sequence[str], secret: str) -> str:
+    text = "|".join([*(str(fields.get(name, "")) for name in names), secret])
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def check_format(fields: Mapping[str, Any]) -> None:
+    """Refuse what the hash does not keep apart: `|` within a field, a time of other than 14 digits."""
+    texts = [fields.get(name) for name in CONFIRM if name != "SoTien"]
+    if not all(isinstance(text, str) and "|" not in text and len(text) <= MAX_TEXT for text in texts):
+        raise CallbackUnreadable("a field is missing or holds what it may not")
+    time = fields["ThoiGianGD"]
+    if fields["LoaiBanTin"] != "CONFIRM" or len(time) != len("yyyyMMddHHmmss") or not time.isdigit():
+        raise CallbackUnreadable("no CONFIRM message")
+    try:
+        datetime.strptime(time, TIME)  # noqa: DTZ007 - only whether it is a time
+    except ValueError as error:
+        raise CallbackUnreadable("ThoiGianGD is no time") from error
+
+
+def receipt_data(payment: Payment) -> dict[str, Any]:
+    """Return ThongTinBienLai with what the platform needs of the dossier; nothing about the payer."""
+    is_fine = any(item.kind == "fine" for item in payment.items)
+    return {
+        "MaDichVu": FINES if is_fine else FEES,
+        "MaTTHC": payment.purpose,
+        "MaHoSo": payment.dossier,
+        "PhiLePhi": [
+            {"LoaiPhiLePhi": kind, "TenPhiLePhi": item.name, "SoTien": str(item.amount)}
+            for item in payment.items
+            if (kind := FEE_KINDS.get(item.kind))
+        ],
+        "DSKhoanNop": [{"NoiDung": item.name, "SoTien": str(item.amount)} for item in payment.items],
+    }
+
+
+def unwrapped(answer: Any) -> dict[str, Any]:
+    """A provincial proxy wraps the platform's answer as JSON text in `message`."""
+    if isinstance(answer, dict) and answer.get("error_code") in ("0", 0) and "message" in answer:
+        answer = json.loads(answer["message"])
+    return answer if isinstance(answer, dict) else {}
+
+
+def local(at: datetime) -> str:
+    return at.astimezone(VIETNAM).strftime(TIME)

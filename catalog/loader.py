@@ -87,8 +87,10 @@ def _table(kind: Kind, read: list[Read]) -> dict[Any, Any]:
 
 
 def _catalog(found: dict[str, list[Read]]) -> Catalog:
-    tables = {name: _table(KINDS[name], read) for name, read in found.items()}
-    return Catalog(holidays=tuple(tables.pop("holidays").values()), **tables)
+    tables: dict[str, Any] = {name: _table(KINDS[name], read) for name, read in found.items()}
+    for unnamed in ("holidays", "synonyms"):
+        tables[unnamed] = tuple(tables[unnamed].values())
+    return Catalog(**tables)
 
 
 @contextmanager

@@ -24,6 +24,7 @@ TITLES = {
     "communes": "Xã, phường, đặc khu",
     "holidays": "Ngày nghỉ và ngày làm bù",
     "retired": "Mã đã thôi dùng",
+    "synonyms": "Cách nói hằng ngày",
 }
 NAMES = {"life_events": "life-event"}
 Schema = dict[str, Any]

@@ -1,0 +1,113 @@
+"""Dated values follow one another without overlaps or holes, and none ends unnoticed.
+
+A fee or an online period that has ended without a successor leaves people with nothing, so that is an error.
+A *reduction* that has ended leaves the full fee, which is right: it is only a line to tidy away, a warning.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain, pairwise
+from typing import Any, NamedTuple
+
+from catalog.model import Procedure
+from catalog.problems import Severity
+from catalog.rules.view import Finding, View
+from catalog.services import Service
+
+SOON = timedelta(days=60)
+DAY = timedelta(days=1)
+
+
+class Period(NamedTuple):
+    """One dated value of a record."""
+
+    start: date
+    end: date
+    path: tuple[str | int, ...]
+    is_reduction: bool
+
+
+class Series(NamedTuple):
+    """Everything that follows one another in time: one fee, its reductions, one place's online level."""
+
+    record: Procedure | Service
+    periods: list[Period]
+
+
+def period_runs_backwards(view: View) -> Iterator[Finding]:
+    for one, periods in _series(view):
+        for period in periods:
+            if period.end < period.start:
+                message = f"Ngày cuối {period.end} đứng trước ngày đầu {period.start}."
+                yield Finding(one, period.path, message, "Sửa lại hai ngày, có thể đã đổi chỗ.")
+
+
+def periods_overlap(view: View) -> Iterator[Finding]:
+    for one, periods in _series(view):
+        for before, after in pairwise(periods):
+            if after.start <= before.end:
+                message = f"Hai mức cùng áp dụng từ {after.start}: không biết mức nào đúng."
+                remedy = "Cho mức trước kết thúc (to) một ngày trước khi mức sau bắt đầu (from)."
+                yield Finding(one, after.path, message, remedy)
+
+
+def periods_leave_gap(view: View) -> Iterator[Finding]:
+    for one, periods in _series(view):
+        for before, after in pairwise(periods):
+            if not after.is_reduction and after.start > before.end + DAY:
+                message = f"Từ {before.end + DAY} đến {after.start - DAY} không có mức nào."
+                remedy = "Cho mức sau bắt đầu ngay hôm sau, hoặc thêm mức của khoảng giữa."
+                yield Finding(one, after.path, message, remedy, Severity.WARNING)
+
+
+def period_ends_soon(view: View) -> Iterator[Finding]:
+    for one, periods in _series(view):
+        last = max(periods, key=lambda period: period.end)
+        if view.today <= last.end <= view.today + SOON:
+            message = f"Hết hạn ngày {last.end} mà chưa có mức tiếp theo."
+            remedy = "Thêm mức áp dụng từ hôm sau (from), hoặc gia hạn to theo văn bản mới."
+            yield Finding(one, last.path, message, remedy, Severity.WARNING)
+
+
+def period_ended(view: View) -> Iterator[Finding]:
+    for one, periods in _series(view):
+        last = max(periods, key=lambda period: period.end)
+        if last.end < view.today:
+            severity = Severity.WARNING if last.is_reduction else Severity.ERROR
+            message = f"Đã hết hạn từ ngày {last.end}."
+            remedy = "Đợt giảm đã qua thì xoá." if last.is_reduction else "Thêm mức đang áp dụng (from)."
+            yield Finding(one, last.path, message, remedy, severity)
+
+
+def _series(view: View) -> Iterator[Series]:
+    for procedure in view.procedures:
+        yield from _fees(procedure)
+    for one in chain[Any](view.procedures, view.services):
+        if isinstance(one.online, tuple):
+            places = defaultdict(list)
+            for i, period in enumerate(one.online):
+                places[period.province].append(_period(period.since, period.until, ("online", i)))
+            yield from (Series(one, sorted(periods)) for periods in places.values())
+
+
+def _fees(procedure: Procedure) -> Iterator[Series]:
+    for i, offer in enumerate(procedure.offers):
+        alike = defaultdict(list)
+        for j, fee in enumerate(offer.fees):
+            path = ("offers", i, "fees", j)
+            if fee.from_ or fee.to:
+                alike[fee.kind, fee.label, fee.per, fee.currency].append(_period(fee.from_, fee.to, path))
+            cuts = [
+                _period(cut.from_, cut.to, (*path, "reductions", k), is_reduction=True)
+                for k, cut in enumerate(fee.reductions)
+            ]
+            if cuts:
+                yield Series(procedure, sorted(cuts))
+        yield from (Series(procedure, sorted(periods)) for periods in alike.values())
+
+
+def _period(
+    start: date | None, end: date | None, path: tuple[str | int, ...], *, is_reduction: bool = False
+) -> Period:
+    return Period(start or date.min, end or date.max, path, is_reduction)

@@ -1,0 +1,92 @@
+"""Every name that a record mentions is the name of something."""
+
+from collections.abc import Collection, Iterable, Iterator
+from difflib import get_close_matches
+from itertools import chain
+from typing import Any
+
+from catalog.rules.view import Finding, View
+
+
+def unknown_field(view: View) -> Iterator[Finding]:
+    for one in view.procedures:
+        yield from _unknown(one, "field", one.field, view.catalog.fields, "fields")
+
+
+def unknown_agency(view: View) -> Iterator[Finding]:
+    known = view.catalog.agencies
+    for one in chain[Any](view.procedures, view.services):
+        yield from _unknown(one, "agency", one.agency, known, "agencies")
+    for one in view.procedures:
+        yield from _unknown(one, "executed_by", one.executed_by, known, "agencies")
+
+
+def unknown_subject(view: View) -> Iterator[Finding]:
+    for one in chain[Any](view.procedures, view.services):
+        yield from _unknown(one, "subjects", one.subjects, view.catalog.subjects, "subjects")
+
+
+def unknown_life_event(view: View) -> Iterator[Finding]:
+    for one in chain[Any](view.procedures, view.services):
+        yield from _unknown(one, "life_events", one.life_events, view.catalog.life_events, "life_events")
+
+
+def unknown_law(view: View) -> Iterator[Finding]:
+    for one in chain[Any](view.procedures, view.services):
+        yield from _unknown(one, "legal_basis", one.legal_basis, view.catalog.laws, "laws")
+
+
+def unknown_province(view: View) -> Iterator[Finding]:
+    known = view.catalog.provinces
+    for one in view.procedures:
+        yield from _unknown(one, "province", one.province, known, "provinces")
+    for one in chain[Any](view.procedures, view.services):
+        periods = one.online if isinstance(one.online, tuple) else ()
+        for place, period in enumerate(periods):
+            for finding in _unknown(one, "province", period.province, known, "provinces"):
+                yield finding._replace(path=("online", place, "province"))
+
+
+def unknown_successor(view: View) -> Iterator[Finding]:
+    known = view.catalog.procedures.keys() | view.catalog.retired.keys()
+    for one in view.procedures:
+        yield from _unknown(one, "replaced_by", one.replaced_by, known, "retired")
+
+
+def unknown_form(view: View) -> Iterator[Finding]:
+    for one in chain[Any](view.procedures, view.services):
+        for finding in _unknown(one, "form", one.form, view.catalog.forms, "forms"):
+            remedy = f"Tạo tệp vocabulary/forms/{one.form}.yaml, hoặc bỏ mục form."
+            yield finding._replace(remedy=remedy)
+
+
+def unknown_linked_procedure(view: View) -> Iterator[Finding]:
+    for one in view.services:
+        yield from _unknown(one, "procedures", one.procedures, view.catalog.procedures, "retired")
+
+
+def unknown_parent(view: View) -> Iterator[Finding]:
+    """The vocabulary's own references."""
+    catalog = view.catalog
+    for agency in catalog.agencies.values():
+        yield from _unknown(agency, "parent", agency.parent, catalog.agencies, "agencies")
+    for commune in catalog.communes.values():
+        yield from _unknown(commune, "province", commune.province, catalog.provinces, "provinces")
+    for law in catalog.laws.values():
+        yield from _unknown(law, "replaced_by", law.replaced_by, catalog.laws, "laws")
+
+
+def _unknown(
+    record: Any, key: str, names: str | Iterable[str] | None, known: Collection[str], vocabulary: str
+) -> Iterator[Finding]:
+    several = names is not None and not isinstance(names, str)
+    for place, name in enumerate(names if several else [names]):  # type: ignore[arg-type] # one or several
+        if name is not None and name not in known:
+            near = get_close_matches(name, known, 1, 0.75)
+            guess = f"Có phải ý bạn là “{near[0]}”? " if near else ""
+            remedy = (
+                f"{guess}Tên dùng được nằm trong vocabulary/{vocabulary}.yaml; thiếu thì thêm một mục vào đó."
+            )
+            if vocabulary in {"retired", "forms"}:
+                remedy = f"{guess}Ghi mã của một thủ tục có trong danh mục."
+            yield Finding(record, (key, place) if several else (key,), f"Không có “{name}” ({key}).", remedy)

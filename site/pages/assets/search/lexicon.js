@@ -82,16 +82,16 @@ function createLexicon() {
     return found;
   }
 
-  /** Two known syllables typed without the space. @param {string} word @returns {string[]|null} */
-  function parts(word) {
-    for (let cut = word.length - 2; cut >= 2; cut -= 1) {
-      const [left, right] = [word.slice(0, cut), word.slice(cut)];
-      if (byFold.has(fold(left)) && byFold.has(fold(right)) && /[aeiouy]/.test(fold(left)) && /[aeiouy]/.test(fold(right))) return [left, right];
+  /** Where a word may be cut into two known syllables: typed without the space. @param {string} word @returns {[string, string][]} */
+  function cuts(word) {
+    /** @type {[string, string][]} */ const found = [];
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      if (byFold.has(fold(word.slice(0, at))) && byFold.has(fold(word.slice(at)))) found.push([word.slice(0, at), word.slice(at)]);
     }
-    return null;
+    return found;
   }
 
-  return { completions, folds, intern, keys, parts, readings, repairs, has: (/** @type {string} */ word) => byFold.has(fold(word)) };
+  return { completions, cuts, folds, intern, keys,  readings, repairs, has: (/** @type {string} */ word) => byFold.has(fold(word)) };
 }
 
 /** @param {string} key */

@@ -13,19 +13,21 @@ const PAIR = 65536;
 function createNames(lexicon) {
   /** @type {number[]} */ const owners = [];
   /** @type {number[][]} */ const texts = [];
+  /** @type {boolean[]} */ const context = [];
 
-  /** @param {number} entry @param {string} text */
-  function add(entry, text) {
+  /** @param {number} entry @param {string} text @param {boolean} [aside] words about the entry that are no name of it */
+  function add(entry, text, aside = false) {
     const terms = splitWords(text).map(lexicon.intern);
     if (!terms.length) return;
     owners.push(entry);
     texts.push(terms);
+    context.push(aside);
   }
 
   function close() {
     const single = invert(texts, (terms) => terms);
     const pairs = invert(texts, pairsOf);
-    return { owners, pairs, single, texts };
+    return { context, owners, pairs, single, texts };
   }
 
   return { add, close };

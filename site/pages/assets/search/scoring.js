@@ -1,0 +1,129 @@
+// @ts-check
+/** How well a name answers a wording: shared weight against what either leaves over (Tversky), then the prior. */
+
+import { PAIR, pairsOf } from "./names.js";
+
+const TUNING = {
+  pair: 0.35, // weight of two syllables side by side, against their own
+  asked: 0.4, // what the query says and the name does not
+  named: 0.3, // what the name says and the query does not
+  union: 0.4, // share of the score that all names of an entry earn together
+  elsewhere: 0.6, // a province's own procedure, when the query does not name the province
+  here: 1.1, // the same when it does
+  sibling: 0.94, // each further entry of the same title
+};
+
+/** @typedef {import("./unpack.js").Entry} Entry */
+/** @typedef {{ score: number, name: number, wording: number }} Hit */
+
+/**
+ * @param {Entry[]} entries
+ * @param {import("./names.js").Lexicon} lexicon
+ * @param {ReturnType<ReturnType<typeof import("./names.js").createNames>["close"]>} names
+ */
+function createScorer(entries, lexicon, names) {
+  const { owners, single, pairs, texts, context } = names;
+  const weights = weighTerms(lexicon, single, owners.length);
+  const pairWeight = (/** @type {number} */ one, /** @type {number} */ other) => (TUNING.pair * (weights[one] + weights[other])) / 2;
+  const nameWeights = Float64Array.from(texts, (terms) => totalWeight(terms, weights, pairWeight));
+  const shared = new Float64Array(owners.length);
+  const covered = new Float64Array(owners.length);
+  const lastWord = new Int32Array(owners.length).fill(-1);
+  const union = new Float64Array(entries.length);
+  const lastUnion = new Int32Array(entries.length).fill(-1);
+  let step = 0;
+
+  /** @param {Map<number, number>} lists readings @param {number} weight of the word in the query */
+  function addWord(lists, weight) {
+    step += 1;
+    let most = 0;
+    for (const [term, quality] of lists) {
+      const gain = weights[term] * quality;
+      most = Math.max(most, weights[term]);
+      for (const name of single.get(term) ?? []) {
+        const owner = owners[name];
+        if (lastUnion[owner] !== step) {
+          lastUnion[owner] = step;
+          union[owner] += gain * weight;
+        }
+        if (lastWord[name] === step) continue;
+        lastWord[name] = step;
+        shared[name] += gain * weight;
+        covered[name] += gain;
+      }
+    }
+    return most * weight;
+  }
+
+  /** @param {Map<number, number>} left @param {Map<number, number>} right @param {number} weight */
+  function addPair(left, right, weight) {
+    step += 1;
+    let most = 0;
+    for (const [one, first] of left) {
+      for (const [other, second] of right) {
+        const list = pairs.get(one * PAIR + other);
+        if (!list) continue;
+        const gain = pairWeight(one, other) * first * second;
+        most = Math.max(most, gain);
+        for (const name of list) {
+          if (lastWord[name] === step) continue;
+          lastWord[name] = step;
+          shared[name] += gain * weight;
+          covered[name] += gain;
+        }
+      }
+    }
+    return most * weight;
+  }
+
+  /** @param {Map<number, number>[]} read @param {number[]} said weights of the words */
+  function gather(read, said) {
+    shared.fill(0);
+    covered.fill(0);
+    union.fill(0);
+    let asked = 0;
+    let single = 0;
+    for (const [at, readings] of read.entries()) {
+      const most = addWord(readings, said[at]);
+      asked += most;
+      single += most;
+      if (at > 0) asked += addPair(read[at - 1], readings, Math.min(said[at - 1], said[at]));
+    }
+    return { asked, single };
+  }
+
+  /** @param {Map<number, number>[]} read @param {number[]} said @param {number} cost @param {number} wording @param {Map<number, Hit>} best */
+  function score(read, said, cost, wording, best) {
+    const { asked, single } = gather(read, said);
+    if (!asked) return;
+    for (let name = 0; name < owners.length; name += 1) {
+      const got = shared[name];
+      if (!got || context[name]) continue;
+      const owner = owners[name];
+      const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * Math.max(0, nameWeights[name] - covered[name]));
+      const total = cost * ((1 - TUNING.union) * fit + (TUNING.union * union[owner]) / single);
+      const known = best.get(owner);
+      if (!known) best.set(owner, { score: total, name, wording });
+      else if (known.score < total) Object.assign(known, { score: total, name, wording });
+    }
+  }
+
+  return { score };
+}
+
+/** @param {number[]} terms @param {Float64Array} weights @param {(one: number, other: number) => number} pairWeight */
+function totalWeight(terms, weights, pairWeight) {
+  let total = 0;
+  for (const term of new Set(terms)) total += weights[term];
+  for (const pair of new Set(pairsOf(terms))) total += pairWeight(Math.floor(pair / PAIR), pair % PAIR);
+  return total;
+}
+
+/** Rare syllables weigh more; marks do not count here. @param {import("./names.js").Lexicon} lexicon @param {Map<number, number[]>} single @param {number} count */
+function weighTerms(lexicon, single, count) {
+  /** @type {Map<string, number>} */ const frequency = new Map();
+  lexicon.folds.forEach((folded, term) => frequency.set(folded, (frequency.get(folded) ?? 0) + (single.get(term)?.length ?? 0)));
+  return Float64Array.from(lexicon.folds, (folded) => Math.log(1 + count / (1 + (frequency.get(folded) ?? 0))));
+}
+
+export { TUNING, createScorer };

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import httpx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -118,9 +120,11 @@ async def look_up(request: Request) -> Response:
 
 
 async def _chosen(request: Request) -> tuple[str, Plan]:
-    form = await request.form()
-    outcome = str(form.get("outcome", "paid"))
-    return outcome, PLANS.get(outcome, PLANS["paid"])
+    form = dict(parse_qsl((await request.body()).decode()))
+    outcome = form.get("outcome", "")
+    if outcome not in PLANS:
+        raise HTTPException(400, f"outcome is one of {', '.join(PLANS)}")
+    return outcome, PLANS[outcome]
 
 
 def _page(template: str, status: int = 200, **values: Any) -> Response:

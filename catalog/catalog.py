@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from catalog.model import Procedure
 from catalog.services import Form, Service
-from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym, Synonym
+from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
@@ -20,7 +20,6 @@ class Catalog(Struct, frozen=True, kw_only=True):
     communes: dict[str, Commune]
     holidays: tuple[Holiday, ...]
     retired: dict[str, Retired]
-    synonyms: tuple[Synonym, ...] = ()
     forms: dict[str, Form]
     services: dict[str, Service]
     synonyms: tuple[Synonym, ...] = ()

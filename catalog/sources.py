@@ -9,7 +9,7 @@ import msgspec
 
 from catalog.model import Procedure
 from catalog.services import Form, Service
-from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym, Synonym
+from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
 
 FIELDLESS = "khac"
 SUFFIXES = (".yaml", ".yml")
@@ -40,7 +40,6 @@ KINDS = {
         Kind("communes", Commune, "code", "vocabulary", listed=True),
         Kind("holidays", Holiday, "day", "vocabulary", listed=True),
         Kind("retired", Retired, "code", "vocabulary", listed=True),
-        Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
         Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
     )
 }

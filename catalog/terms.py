@@ -96,10 +96,3 @@ class Synonym(Record, frozen=True, kw_only=True):
 
     say: Annotated[tuple[Text, ...], Meta(min_length=1, description="Người dân nói thế nào")]
     means: Annotated[tuple[Text, ...], Meta(description="Trong thủ tục gọi là gì")] = ()
-
-
-class Synonym(Record, frozen=True):
-    """What people say, and what the records call it; nothing meant: words of asking, which weigh little."""
-
-    say: Annotated[tuple[Text, ...], Meta(min_length=1, description="Cách người dân nói")]
-    means: Annotated[tuple[Text, ...], Meta(description="Chữ dùng trong tên thủ tục; để [] nếu chỉ là lời hỏi")]

@@ -7,7 +7,8 @@ from functools import partial
 
 from msgspec import Struct
 
-from catalog.model import Online
+from catalog.model import Procedure
+from catalog.offers import Channel
 from generators import paths
 from generators.edition import Edition
 from generators.output import Output, Page, fingerprint
@@ -16,14 +17,16 @@ from generators.rows import Row, row, service_row
 
 # What citizens come for most; a code that is gone is left out.
 MOST_USED = (
-    "1.001193",  # đăng ký khai sinh
-    "1.004222",  # đăng ký thường trú
-    "1.000894",  # đăng ký kết hôn
-    "1.000656",  # đăng ký khai tử
-    "1.004194",  # đăng ký tạm trú
-    "1.004873",  # giấy xác nhận tình trạng hôn nhân
+    "1.001193",  # khai sinh
+    "1.000894",  # kết hôn
+    "1.000656",  # khai tử
+    "1.004222",  # thường trú
+    "1.014061",  # thẻ căn cước
+    "1.001456",  # hộ chiếu
+    "3.000347",  # giấy phép lái xe
+    "3.000329",  # phiếu lý lịch tư pháp
+    "1.001612",  # hộ kinh doanh
     "2.000815",  # chứng thực bản sao
-    "2.001159",  # cấp lại giấy phép lái xe
 )
 
 
@@ -61,7 +64,7 @@ def gather(edition: Edition) -> Facts:
         used=tuple(map(row, edition.current(MOST_USED))),
         procedures=len(edition.in_force),
         fields=len({one.field for one in edition.in_force}),
-        online=sum(1 for one in edition.in_force if one.online is Online.FULL),
+        online=sum(1 for one in edition.in_force if _is_offered(one)),
         read=edition.read,
     )
 
@@ -74,6 +77,10 @@ def _events(edition: Edition, audience: str) -> tuple[Event, ...]:
         for one in edition.catalog.life_events.values()
         if one.audience == audience and counts[one.slug]
     )
+
+
+def _is_offered(procedure: Procedure) -> bool:
+    return any(offer.channel is Channel.ONLINE for offer in procedure.offers)
 
 
 def page(facts: Facts) -> Page:

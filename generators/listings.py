@@ -23,6 +23,7 @@ KINDS: tuple[tuple[Kind, Callable[[Edition], Iterator[Shelf]], Callable[[Edition
     (kinds.LIFE_EVENTS, kinds.life_events, kinds.by_field),
 )
 FEW = 25
+MANY = 120
 SECTIONS = {
     "citizen": "Cho người dân",
     "business": "Cho doanh nghiệp",
@@ -76,7 +77,7 @@ def page(kind: Kind, entry: Entry, groups: tuple[Group, ...], services: tuple[Ro
             entry=entry,
             groups=groups,
             services=services,
-            folded=entry.count > FEW and len(groups) > 1,
+            folded=entry.count > MANY and len(groups) > 1,
             filtered=entry.count > FEW,
         ),
         source=kind.source,

@@ -1,41 +1,50 @@
 """Which current procedures an old title comes closest to, by the pairs of syllables that they share."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import pairwise
+from math import log
 
 from catalog.folding import fold
 from catalog.model import Procedure
 
-COMMON = 60  # a pair that more titles share tells nothing
-ENOUGH = 0.25  # of what the old title weighs
+COMMON = 150  # a pair that more titles have finds nothing, it only weighs
+NEAR = 0.12  # how much of both titles is shared, from 0 to 1
 
 
 class Titles:
     """Titles to be compared with; the rarer a shared pair, the more it counts."""
 
     def __init__(self, procedures: Iterable[Procedure]) -> None:
-        self._having: dict[str, list[Procedure]] = defaultdict(list)
-        for procedure in procedures:
-            for pair in _pairs(procedure.title):
-                self._having[pair].append(procedure)
+        self._procedures = tuple(procedures)
+        pairs = [_pairs(procedure.title) for procedure in self._procedures]
+        # By place, not by record: a frozen record is hashed whole.
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for place, own in enumerate(pairs):
+            for pair in own:
+                self._having[pair].append(place)
+        self._worth = {pair: log(1 + len(pairs) / len(having)) for pair, having in self._having.items()}
+        self._weight = [self._weigh(own) for own in pairs]
 
     def nearest(self, title: str, limit: int = 5) -> tuple[Procedure, ...]:
         """At most *limit* procedures, the nearest first; none where nothing is near."""
-        scores: dict[str, float] = defaultdict(float)
-        found: dict[str, Procedure] = {}
-        whole = 0.0
-        for pair in _pairs(title):
+        pairs = _pairs(title)
+        whole = self._weigh(pairs)
+        shared: dict[int, float] = defaultdict(float)
+        for pair in pairs:
             having = self._having.get(pair, ())
-            weight = 1 / (1 + len(having))
-            whole += weight if having else 0
-            for procedure in having if len(having) <= COMMON else ():
-                scores[procedure.code] += weight
-                found[procedure.code] = procedure
-        best = sorted(scores, key=lambda code: (-scores[code], code))[:limit]
-        return tuple(found[code] for code in best if scores[code] >= ENOUGH * whole)
+            for place in having if len(having) <= COMMON else ():
+                shared[place] += self._worth[pair]
+        scores = {place: both / (whole + self._weight[place] - both) for place, both in shared.items()}
+        near = sorted((-score, place) for place, score in scores.items() if score >= NEAR)
+        return tuple(self._procedures[place] for _, place in near[:limit])
+
+    def _weigh(self, pairs: Iterable[str]) -> float:
+        unknown = log(1 + len(self._procedures))
+        return sum(self._worth.get(pair, unknown) for pair in pairs)
 
 
-def _pairs(title: str) -> Iterator[str]:
+def _pairs(title: str) -> dict[str, None]:
     """Each pair once, in order."""
     words = "".join(letter if letter.isalnum() else " " for letter in fold(title)).split()
-    return iter(dict.fromkeys(f"{one} {two}" for one, two in zip(words, words[1:], strict=False)))
+    return dict.fromkeys(f"{one} {two}" for one, two in pairwise(words))

@@ -6,8 +6,15 @@ from catalog.model import Online, OnlinePeriod
 from generators.words import ONLINE, day
 
 
-def online_lines(online: Online | tuple[OnlinePeriod, ...], places: tuple[str, ...], on: date) -> tuple[str, ...]:
+OFFERED = "Nộp được trực tuyến; nguồn không nói rõ là toàn trình hay một phần"
+
+
+def online_lines(
+    online: Online | tuple[OnlinePeriod, ...], places: tuple[str, ...], on: date, *, is_offered: bool
+) -> tuple[str, ...]:
     """What is said about it, one line a period that has not ended."""
+    if online is Online.UNKNOWN and is_offered:
+        return (OFFERED,)
     if isinstance(online, Online):
         return (ONLINE[online],)
     pairs = zip(online, places, strict=True)

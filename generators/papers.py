@@ -1,15 +1,20 @@
 """The papers of a case, as shown: what, how many, on which form, and when it is needed at all."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from catalog.folding import fold
 from catalog.model import Case, Hand, Paper
 from generators.words import HANDS
 
 MANY_CASES = 3
 MANY_PAPERS = 12
 CUT = 270  # the import ends a designation soon after this many characters
+
+UNNAMED = "Hồ sơ chung"
+PARTS = ("giay to phai", "giay to nop", "giay to xuat trinh", "thanh phan ho so", "luu y")
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -35,16 +40,24 @@ def piles(cases: tuple[Case, ...]) -> tuple[Pile, ...]:
     filled = [case for case in cases if case.papers]
     total = sum(len(case.papers) for case in filled)
     folded = len(filled) > 1 and (len(filled) > MANY_CASES or total > MANY_PAPERS)
-    return tuple(_pile(case, index, folded=folded) for index, case in enumerate(filled, 1))
-
-
-def _pile(case: Case, index: int, *, folded: bool) -> Pile:
-    return Pile(
-        anchor=f"truong-hop-{index}",
-        name=case.name or "Hồ sơ chung",
-        folded=folded,
-        sheets=tuple(sheet(paper) for paper in case.papers),
+    names = _names([case.name or UNNAMED for case in filled])
+    return tuple(
+        Pile(anchor=f"truong-hop-{place}", name=name, folded=folded, sheets=tuple(map(sheet, case.papers)))
+        for place, (name, case) in enumerate(zip(names, filled, strict=True), 1)
     )
+
+
+def _names(names: list[str]) -> Iterator[str]:
+    """*names*, the second of the same name numbered, so that a reader can tell them apart."""
+    seen: Counter[str] = Counter()
+    for name in names:
+        seen[name] += 1
+        yield f"{name} ({seen[name]})" if seen[name] > 1 else name
+
+
+def is_choice(found: tuple[Pile, ...]) -> bool:
+    """Whether one of them applies; the source also heads parts of one dossier as if they were cases."""
+    return not any(fold(pile.name).startswith(PARTS) for pile in found)
 
 
 def sheet(paper: Paper) -> Sheet:

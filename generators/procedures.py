@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from catalog.model import Online, Status
+from catalog.model import Status
+from catalog.offers import Channel
 from generators import paths
 from generators.edition import Edition
 from generators.facts import Facts, gather
@@ -12,7 +13,7 @@ from generators.gaps import missing
 from generators.linked_data import government_service
 from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
-from generators.papers import piles
+from generators.papers import is_choice, piles
 from generators.render import render
 from generators.steps import steps
 from generators.summary import summary
@@ -46,6 +47,7 @@ def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
     found_ways = ways(procedure.offers, facts.day)
     found_piles = piles(procedure.cases)
+    is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
     offices = [office.name for office in facts.offices]
     return {
         "facts": facts,
@@ -53,10 +55,10 @@ def _view(facts: Facts) -> dict[str, Any]:
         "summary": summary(facts),
         "status": STATUSES.get(procedure.status),
         "levels": [(LEVELS[one], LEVELS_ENGLISH[one], paths.level(one)) for one in procedure.levels],
-        "online": online_lines(procedure.online, facts.provinces, facts.day),
-        "is_online": procedure.online is Online.FULL,
+        "online": online_lines(procedure.online, facts.provinces, facts.day, is_offered=is_offered),
         "ways": found_ways,
         "piles": found_piles,
+        "is_choice": is_choice(found_piles),
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
         "read_on": read_on(procedure.source),

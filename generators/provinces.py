@@ -12,7 +12,7 @@ from generators.output import Output, Page, fingerprint
 from generators.render import render
 from generators.rows import Group, grouped
 
-FEW = 25
+MANY = 120
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -38,7 +38,7 @@ def page(province: Province, groups: tuple[Group, ...], communes: tuple[Commune,
             province=province,
             groups=groups,
             count=count,
-            folded=count > FEW and len(groups) > 1,
+            folded=count > MANY and len(groups) > 1,
             communes=sorted(communes, key=lambda one: fold(one.name)),
         ),
         source="catalog/vocabulary/provinces.yaml",

@@ -26,7 +26,12 @@ def page(retired: Retired, near: tuple[Row, ...]) -> Page:
     return Page(
         title=f"{retired.code}: mã thủ tục cũ – Một Cửa",
         description=f"Mã {retired.code} không còn trong danh mục thủ tục hành chính hiện hành.",
-        content=render("retired.html.jinja", retired=retired, near=near),
+        content=render("retired.html.jinja", retired=retired, seen=_month(retired.seen), near=near),
         source="catalog/vocabulary/retired.yaml",
         robots="noindex,follow",
     )
+
+
+def _month(seen: str | None) -> str | None:
+    """2025-05 as 05/2025."""
+    return "/".join(reversed(seen.split("-"))) if seen else None

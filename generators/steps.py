@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generators.papers import Pile
+from generators.papers import Pile, is_choice
 from generators.ways import Way
 from generators.words import listed
 
@@ -30,6 +30,8 @@ def steps(piles: tuple[Pile, ...], ways: tuple[Way, ...], offices: list[str], re
 def _papers(piles: tuple[Pile, ...]) -> str:
     if not piles:
         return "Danh sách giấy tờ chưa có ở đây. Hãy xem trang chính thức trước khi chuẩn bị."
+    if len(piles) > 1 and not is_choice(piles):
+        return f"Xem {len(piles)} phần trong mục Hồ sơ cần nộp."
     if len(piles) > 1:
         return f"Có {len(piles)} trường hợp. Chọn đúng trường hợp của bạn trong mục Hồ sơ cần nộp."
     always = sum(1 for one in piles[0].sheets if one.when is None)

@@ -30,12 +30,12 @@ def run(
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _serve(host, port, is_reset=reset, is_built=no_build)
+        with contextlib.suppress(KeyboardInterrupt):
+            _serve(host, port, is_reset=reset, is_built=no_build)
     except LocalError as error:
         console.print(f"[red]Cannot serve:[/red] {error}", soft_wrap=True)
         raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        console.print("Stopped; dossiers and payments are kept.")
+    console.print("Stopped; dossiers and payments are kept.")
 
 
 def _serve(host: str, port: int, *, is_reset: bool, is_built: bool) -> None:

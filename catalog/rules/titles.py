@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from catalog.folding import fold
+from catalog.model import Procedure, Status
 from catalog.problems import Severity
 from catalog.rules.view import Finding, View
 
@@ -61,10 +62,10 @@ def twin(view: View) -> Iterator[Finding]:
     """Two records of one agency that nothing tells apart are most likely one, announced twice."""
     alike = defaultdict(list)
     for one in view.catalog.procedures.values():
-        if one.status != "repealed":
-            alike[fold(one.title), one.agency, one.province, frozenset(one.levels)].append(one.code)
+        if one.status is not Status.REPEALED:
+            alike[_identity(one)].append(one.code)
     for one in view.procedures:
-        codes = alike.get((fold(one.title), one.agency, one.province, frozenset(one.levels)), [])
+        codes = alike.get(_identity(one), [])
         others = [code for code in codes if code != one.code]
         if one.code in codes and others:
             message = f"Trùng tên, cơ quan và cấp với {', '.join(others)}."
@@ -72,3 +73,7 @@ def twin(view: View) -> Iterator[Finding]:
                 "Nếu là một thủ tục, ghi replaced_by và status ở mã cũ; nếu không, nói rõ khác nhau ở short."
             )
             yield Finding(one, ("title",), message, remedy, Severity.WARNING)
+
+
+def _identity(one: Procedure) -> tuple[object, ...]:
+    return one.title.casefold(), one.agency, one.province, one.levels

@@ -1,18 +1,18 @@
 """`motcua check`: what is wrong with the catalogue, and how it is written right."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from catalog import reporting
-from catalog.checking import check
+from catalog.checking import Hear, check
 from catalog.loader import ROOT, read_all
+from catalog.problems import Severity
 from catalog.rules.registry import RULES
 from catalog.sources import SUFFIXES
 
@@ -32,23 +32,36 @@ def run(
         list[Path] | None, typer.Argument(help="Files or folders to check; without any, the whole catalogue.")
     ] = None,
     shape: Annotated[Format, typer.Option("--format", help="How problems are printed.")] = Format.TEXT,
+    errors_only: Annotated[bool, typer.Option("--errors-only", help="Leave the warnings out.")] = False,  # noqa: FBT002 -- a flag
     root: Annotated[Path, typer.Option(help="The catalogue.", exists=True, file_okay=False)] = ROOT,
 ) -> None:
     """Check the catalogue: every problem with file, line and remedy. Ends with 1 if there is an error.
 
-    Example: motcua check catalog/procedures/cu-tru/1.004222.yaml
+    Example: motcua check catalog/procedures/ho-tich/1.000894.yaml
     """
     only = _files(paths, root) if paths else None
-    with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
-        task = progress.add_task("Reading", total=len(RULES))
+    with _progress() as hear:
         reading = read_all(root, CACHE)
-        today = reporting.now_in_vietnam().date()
-        problems = check(
-            reading, today, only, lambda rule: progress.update(task, advance=1, description=rule)
-        )
+        problems = check(reading, reporting.now_in_vietnam().date(), only, hear)
+    if errors_only:
+        problems = [problem for problem in problems if problem.severity is Severity.ERROR]
     for line in reporting.FORMATS[shape](problems, reading.catalog):
         sys.stdout.write(f"{line}\n")
     raise typer.Exit(int(reporting.has_errors(problems)))
+
+
+@contextmanager
+def _progress() -> Iterator[Hear]:
+    """Show a bar on the terminal, one step a rule; where there is no terminal, nothing is even imported."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 -- a tenth of a second
+    from rich.progress import Progress  # noqa: PLC0415 -- likewise
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=len(RULES))
+        yield lambda rule: progress.update(task, advance=1, description=rule)
 
 
 def _files(paths: Sequence[Path], root: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """The catalogue as it is published on one day, at one address: the input of every generator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,7 @@ from catalog import siblings as kin
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
+from generators.rows import Row, row
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Edition:
     def in_force(self) -> tuple[Procedure, ...]:
         """What can be applied for."""
         return tuple(one for one in self.catalog.procedures.values() if one.status is not Status.REPEALED)
+
+    @cached_property
+    def rows(self) -> dict[str, Row]:
+        """The line of each procedure in any listing, made once."""
+        return {code: row(procedure) for code, procedure in self.catalog.procedures.items()}
 
     @cached_property
     def read(self) -> date:
@@ -66,6 +72,6 @@ class Edition:
         found = self.catalog.agencies.get(slug or "")
         return found.name if found else slug
 
-    def current(self, codes: tuple[str, ...]) -> Iterator[Procedure]:
-        """Those of *codes* that have a record."""
-        return (self.catalog.procedures[code] for code in codes if code in self.catalog.procedures)
+    def current(self, codes: Iterable[str]) -> tuple[Row, ...]:
+        """The lines of those *codes* that have a record."""
+        return tuple(self.rows[code] for code in codes if code in self.rows)

@@ -10,7 +10,7 @@ from generators import paths
 from generators.edition import Edition
 from generators.fees import is_dated
 from generators.kin import Kin, kin
-from generators.rows import Row, row, service_row
+from generators.rows import Row, service_row
 
 
 class Link(Struct, frozen=True):
@@ -58,7 +58,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         province=_province(edition, procedure.province),
         provinces=_pilots(edition, procedure),
         laws=tuple(catalog.laws.get(number) or Law(number=number) for number in procedure.legal_basis),
-        replacements=tuple(map(row, edition.current(procedure.replaced_by))),
+        replacements=edition.current(procedure.replaced_by),
         services=tuple(map(service_row, edition.services_of(procedure.code))),
         kin=kin(edition, procedure),
         day=edition.day if _is_dated(procedure) else procedure.source.read,

@@ -13,7 +13,7 @@ from generators import paths
 from generators.edition import Edition
 from generators.output import Output, Page, fingerprint
 from generators.render import render
-from generators.rows import Row, row, service_row
+from generators.rows import Row, service_row
 
 # What citizens come for most; a code that is gone is left out.
 MOST_USED = (
@@ -61,7 +61,7 @@ def gather(edition: Edition) -> Facts:
         citizen=_events(edition, "citizen"),
         business=_events(edition, "business"),
         services=tuple(map(service_row, edition.catalog.services.values())),
-        used=tuple(map(row, edition.current(MOST_USED))),
+        used=edition.current(MOST_USED),
         procedures=len(edition.in_force),
         fields=len({one.field for one in edition.in_force}),
         online=sum(1 for one in edition.in_force if _is_offered(one)),

@@ -1,12 +1,10 @@
 """The procedures that belong beside another one: at other levels, in other provinces, about the same."""
 
-from collections.abc import Iterable
-
 from msgspec import Struct
 
 from catalog.model import Procedure
 from generators.edition import Edition
-from generators.rows import Row, row
+from generators.rows import Row
 
 
 class Kin(Struct, frozen=True, kw_only=True):
@@ -19,21 +17,16 @@ class Kin(Struct, frozen=True, kw_only=True):
 
 def kin(edition: Edition, procedure: Procedure) -> Kin:
     return Kin(
-        levels=_rows(edition, edition.siblings.get(procedure.code, ())),
-        provinces=tuple(
-            _by_province(edition, one) for one in edition.current(edition.variants.get(procedure.code, ()))
-        ),
-        related=_rows(edition, edition.related.get(procedure.code, ())),
+        levels=edition.current(edition.siblings.get(procedure.code, ())),
+        provinces=tuple(_by_province(edition, code) for code in edition.variants.get(procedure.code, ())),
+        related=edition.current(edition.related.get(procedure.code, ())),
     )
 
 
-def _rows(edition: Edition, codes: Iterable[str]) -> tuple[Row, ...]:
-    return tuple(map(row, edition.current(tuple(codes))))
-
-
-def _by_province(edition: Edition, procedure: Procedure) -> Row:
+def _by_province(edition: Edition, code: str) -> Row:
     """The titles are the same, so the place and who announces it tell them apart."""
+    procedure = edition.catalog.procedures[code]
     province = edition.catalog.provinces.get(procedure.province or "")
     place = province.full_name if province else edition.agency(procedure.agency) or "Cả nước"
-    shown = row(procedure)
+    shown = edition.rows[code]
     return Row(url=shown.url, title=place, about=shown.about, faded=shown.faded)

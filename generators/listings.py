@@ -61,7 +61,7 @@ def _entry(shelf: Shelf) -> Entry:
 
 def _listing(edition: Edition, kind: Kind, shelf: Shelf, heading: Heading) -> Output:
     entry = _entry(shelf)
-    groups = grouped(shelf.procedures, heading)
+    groups = grouped((heading(one), edition.rows[one.code]) for one in shelf.procedures)
     services = tuple(service_row(one) for one in shelf.services)
     facts = (kind, entry, groups, services)
     return Output(paths.file(shelf.url), fingerprint(*facts), partial(page, *facts))

@@ -1,5 +1,6 @@
 """Which current procedures an old title comes closest to, by the pairs of syllables that they share."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -8,6 +9,7 @@ from math import log
 from catalog.folding import fold
 from catalog.model import Procedure
 
+_WORD = re.compile(r"\w+")
 COMMON = 150  # a pair that more titles have finds nothing, it only weighs
 NEAR = 0.12  # how much of both titles is shared, from 0 to 1
 
@@ -46,5 +48,5 @@ class Titles:
 
 def _pairs(title: str) -> dict[str, None]:
     """Each pair once, in order."""
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(title)).split()
+    words = _WORD.findall(fold(title))
     return dict.fromkeys(f"{one} {two}" for one, two in pairwise(words))

@@ -7,7 +7,6 @@ from catalog.folding import fold
 from catalog.terms import Commune, Province
 from generators import paths
 from generators.edition import Edition
-from generators.kinds import by_field
 from generators.output import Output, Page, fingerprint
 from generators.render import render
 from generators.rows import Group, grouped
@@ -19,7 +18,7 @@ def generate(edition: Edition) -> Iterator[Output]:
     found: dict[str, int] = {}
     for province in edition.catalog.provinces.values():
         own = [one for one in edition.catalog.procedures.values() if one.province == province.code]
-        groups = grouped(own, by_field(edition))
+        groups = grouped((edition.field(one.field), edition.rows[one.code]) for one in own)
         communes = tuple(one for one in edition.catalog.communes.values() if one.province == province.code)
         found[province.code] = len(own)
         facts = (province, groups, communes)

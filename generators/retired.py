@@ -9,7 +9,7 @@ from generators.edition import Edition
 from generators.nearest import Titles
 from generators.output import Output, Page, fingerprint
 from generators.render import render
-from generators.rows import Row, row
+from generators.rows import Row
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -17,7 +17,7 @@ def generate(edition: Edition) -> Iterator[Output]:
     for retired in edition.catalog.retired.values():
         if retired.code in edition.catalog.procedures:
             continue
-        near = tuple(row(one) for one in titles.nearest(retired.title))
+        near = edition.current(one.code for one in titles.nearest(retired.title))
         path = paths.file(paths.procedure(retired.code))
         yield Output(path, fingerprint(retired, near), partial(page, retired, near))
 

@@ -1,6 +1,6 @@
 """One line of a listing, the same wherever a procedure is listed, and lines put under headings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -9,8 +9,6 @@ from catalog.model import Online, Procedure, Status
 from catalog.services import Service
 from generators import paths
 from generators.words import LEVELS, ONLINE_SHORT
-
-OPEN_AT_MOST = 40
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -50,17 +48,17 @@ def service_row(service: Service) -> Row:
     return Row(url=paths.service(service.slug), title=service.short, about="Dịch vụ trực tuyến")
 
 
-def rows(procedures: Iterable[Procedure]) -> tuple[Row, ...]:
+def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     """In the order of their titles; those no longer in force come last."""
-    return tuple(sorted(map(row, procedures), key=lambda one: (one.faded, fold(one.title), one.url)))
+    return tuple(sorted(rows, key=lambda one: (one.faded, fold(one.title), one.url)))
 
 
-def grouped(procedures: Iterable[Procedure], name: Callable[[Procedure], str]) -> tuple[Group, ...]:
-    """*procedures* under the headings that *name* gives, headings in their alphabet."""
-    found: dict[str, list[Procedure]] = {}
-    for procedure in procedures:
-        found.setdefault(name(procedure), []).append(procedure)
+def grouped(named: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
+    """Rows under the headings that they come with, headings in their alphabet."""
+    found: dict[str, list[Row]] = {}
+    for heading, one in named:
+        found.setdefault(heading, []).append(one)
     return tuple(
-        Group(anchor=slug(heading), name=heading, rows=rows(found[heading]))
+        Group(anchor=slug(heading), name=heading, rows=in_order(found[heading]))
         for heading in sorted(found, key=fold)
     )

@@ -9,14 +9,14 @@ from generators.edition import Edition
 from generators.output import Output, Page, fingerprint
 from generators.papers import Sheet, sheet
 from generators.render import render
-from generators.rows import Row, row, service_row
+from generators.rows import Row, service_row
 from generators.times import duration
 from generators.words import UNKNOWN
 
 
 def generate(edition: Edition) -> Iterator[Output]:
     for service in edition.catalog.services.values():
-        steps = tuple(row(one) for one in edition.current(service.procedures))
+        steps = edition.current(service.procedures)
         agency = edition.agency(service.agency) or UNKNOWN
         events = tuple(
             (one.name, paths.life_event(one.slug))

@@ -87,6 +87,8 @@ def entries(catalog: Catalog) -> Iterator[Entry]:
 
 
 def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
+    """Papers are needed only where there is a form: without one, nothing can be filed."""
+    form = catalog.forms.get(procedure.form or "")
     return Entry(
         code=procedure.code,
         title=procedure.short or procedure.title,
@@ -95,9 +97,9 @@ def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
         unit=unit_of((procedure.agency, *procedure.executed_by), catalog.agencies),
         online=procedure.online,
         offers=procedure.offers,
-        cases=procedure.cases,
+        cases=procedure.cases if form else (),
         form=procedure.form,
-        schema=_schema(catalog.forms.get(procedure.form or "")),
+        schema=_schema(form),
     )
 
 

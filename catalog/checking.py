@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from catalog.lines import line_of, line_of_record
 from catalog.loader import Reading
-from catalog.problems import Problem
+from catalog.problems import Problem, place
 from catalog.rules.registry import RULES, name
 from catalog.rules.view import Finding, Rule, View
 from catalog.sources import KINDS, Kind
@@ -25,7 +25,7 @@ def check(
     for rule in RULES:
         hear(name(rule))
         problems += _found(rule, view, reading)
-    return sorted({problem for problem in problems if only is None or problem.file in only})
+    return sorted({problem for problem in problems if only is None or problem.file in only}, key=place)
 
 
 def _view(reading: Reading, today: date, only: Collection[str] | None) -> View:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from catalog.cache import Cache
 from catalog.catalog import Catalog
 from catalog.placing import misplaced
-from catalog.problems import CatalogInvalid, Problem, Severity
+from catalog.problems import CatalogInvalid, Problem, Severity, place
 from catalog.reading import parse, too_long
 from catalog.sources import KINDS, Kind, Source, find
 
@@ -47,7 +47,7 @@ def read_all(root: Path = ROOT, cache: Path | None = None) -> Reading:
         problems: list[Problem] = []
         found = {kind.name: _read_kind(root, kind, cache, problems) for kind in KINDS.values()}
         problems += misplaced(root, found)
-        return Reading(_catalog(found), sorted(problems), _files(found))
+        return Reading(_catalog(found), sorted(problems, key=place), _files(found))
 
 
 def _files(found: dict[str, list[Read]]) -> dict[tuple[str, str], str]:

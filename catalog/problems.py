@@ -14,7 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Problem(Struct, frozen=True, kw_only=True, order=True):
+class Problem(Struct, frozen=True, kw_only=True):
     """One thing that is wrong, where it is, and how it is written right."""
 
     file: str
@@ -28,6 +28,11 @@ class Problem(Struct, frozen=True, kw_only=True, order=True):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.severity} [{self.rule}] {self.message}"
+
+
+def place(problem: Problem) -> tuple[str, int, str, str]:
+    """Return what problems are put in order by."""
+    return problem.file, problem.line, problem.rule, problem.message
 
 
 class CatalogInvalid(ExceptionGroup[ValueError]):

@@ -18,7 +18,7 @@ Problems = Sequence[Problem]
 
 def text(problems: Problems, catalog: Catalog) -> Iterator[str]:
     """One line a problem, warnings first so that errors stand last on the screen; then the counts."""
-    for problem in sorted(problems, key=lambda problem: (problem.severity is Severity.ERROR, problem)):
+    for problem in sorted(problems, key=lambda problem: problem.severity is Severity.ERROR):
         yield f"{problem} → {problem.remedy}"
     yield from _tables(problems, catalog)
     errors, warnings = _counts(problems)
@@ -27,7 +27,7 @@ def text(problems: Problems, catalog: Catalog) -> Iterator[str]:
 
 def github(problems: Problems, catalog: Catalog) -> Iterator[str]:
     """Workflow commands: each problem appears on its line of the pull request."""
-    for problem in sorted(problems, key=lambda problem: (problem.severity, problem)):
+    for problem in sorted(problems, key=lambda problem: problem.severity):
         place = f"file={_property(problem.file)},line={problem.line},title={_property(problem.rule)}"
         yield f"::{problem.severity} {place}::{_message(f'{problem.message} → {problem.remedy}')}"
     errors, warnings = _counts(problems)

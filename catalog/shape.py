@@ -75,7 +75,8 @@ def _type(error: ValidationError, name: str, written: str | None) -> tuple[str, 
         key = "-" if isinstance(error.absolute_path[-1], int) else f"{name}:"
         message = f"“{name}” phải là chữ, nhưng {written} không có dấu nháy nên bị đọc thành {read}."
         return "unquoted", message, f'Đặt trong dấu nháy: {key} "{written}"'
-    message = f"“{name}” phải là {' hoặc '.join(TYPES[one] for one in wanted)}, không phải {read}."
+    found = f"{read} ({written})" if written else read
+    message = f"“{name}” phải là {' hoặc '.join(TYPES[one] for one in wanted)}, không phải {found}."
     return "wrong-type", message, f"Viết lại: {_rewritten(error, name, wanted, written)}"
 
 
@@ -222,7 +223,7 @@ def _kind(value: Any) -> str:
     kinds = (
         (bool, "true/false"),
         (int, "số"),
-        (float, "số"),
+        (float, "số lẻ"),
         (Day, "ngày"),
         (str, "chữ"),
         (list, "danh sách"),
@@ -251,9 +252,11 @@ def _validator(kind: str) -> Any:
 
 
 def _typed(validator: Any, wanted: Any, value: Any, described: Any) -> Iterator[ValidationError]:
-    """As the standard's `type`, but a date is no text."""
+    """As the standard's `type`, but a date is no text, and 20.000 (twenty) no whole number."""
     if isinstance(value, Day) and "string" in wanted and described.get("format") != "date":
         yield ValidationError("a date, not a text")
+    elif isinstance(value, float) and wanted == "integer":
+        yield ValidationError("a fraction, not a whole number")
     else:
         yield from Draft202012Validator.VALIDATORS["type"](validator, wanted, value, described)
 

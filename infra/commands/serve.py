@@ -53,7 +53,7 @@ def _serve(host: str, port: int, *, is_reset: bool, is_built: bool) -> None:
         console.print(
             f"Serving [bold]{address}/[/bold]  (providers played at {address}/gia-lap/; Ctrl-C stops)"
         )
-        uvicorn.run(application(origin), host=host, port=port, log_level="warning", access_log=False)
+        uvicorn.run(application(origin), host=host, port=port, log_level="warning", proxy_headers=False)
 
 
 def _build() -> None:

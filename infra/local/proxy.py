@@ -1,9 +1,11 @@
 """Hands /api/* of the site's own origin to the HTTP API, as CloudFront does; bytes pass unchanged."""
 
+import contextlib
 import json
 from collections.abc import AsyncIterator
 
 import httpx
+from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -59,8 +61,10 @@ class Proxy:
         response.raw_headers = headers
         return response
 
-    async def close(self) -> None:
-        await self._client.aclose()
+    @contextlib.asynccontextmanager
+    async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
+        async with self._client:
+            yield
 
     def _request(self, request: Request) -> httpx.Request:
         scope = request.scope

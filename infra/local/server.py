@@ -1,7 +1,5 @@
 """The one origin of `motcua serve`: the site, /api/* to the functions, and the sandbox."""
 
-import contextlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +24,6 @@ class Origin:
 
 def application(origin: Origin) -> Starlette:
     proxy = Proxy(origin.api)
-
-    @contextlib.asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        yield
-        await proxy.close()
-
     return Starlette(
         routes=[
             Route("/api/{path:path}", proxy.forward, methods=METHODS),
@@ -39,5 +31,5 @@ def application(origin: Origin) -> Starlette:
             Mount("/", pages(origin.site)),
         ],
         middleware=[Middleware(SecurityHeaders), Middleware(CompressMiddleware, zstd=False)],
-        lifespan=lifespan,
+        lifespan=proxy.lifespan,
     )

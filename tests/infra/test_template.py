@@ -1,0 +1,227 @@
+"""Template and code agree, and what the emulator ignores is at least written down right."""
+
+import json
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from py_mini_racer import MiniRacer
+
+from functions.handlers.api import ROUTES
+from functions.handlers.receipts import WANTED
+from infra.local import template
+
+TEMPLATE = template.read()
+TEXT = template.PATH.read_text("utf-8")
+
+
+def of_type(kind: str) -> dict[str, dict[str, Any]]:
+    resources = TEMPLATE["Resources"].items()
+    return {name: resource["Properties"] for name, resource in resources if resource["Type"] == kind}
+
+
+FUNCTIONS = of_type("AWS::Serverless::Function")
+TABLES = of_type("AWS::DynamoDB::Table")
+STATEMENTS = [
+    pytest.param(role, statement, id=f"{role}-{number}")
+    for role, properties in of_type("AWS::IAM::Role").items()
+    for policy in properties["Policies"]
+    for number, statement in enumerate(policy["PolicyDocument"]["Statement"])
+]
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def test_linter_has_nothing_to_say() -> None:
+    linter = Path(sys.executable).with_name("cfn-lint")
+    done = subprocess.run([linter, template.PATH], capture_output=True, text=True, check=False)  # noqa: S603 # our own
+
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("function", FUNCTIONS.values(), ids=FUNCTIONS)
+def test_handler_exists(function: dict[str, Any]) -> None:
+    module, name = function["Handler"].rsplit(".", 1)
+
+    assert callable(getattr(import_module(module), name))
+
+
+def test_every_setting_that_wiring_reads_is_given() -> None:
+    wiring = Path("functions/wiring.py").read_text("utf-8")
+    read = set(re.findall(r"(?:setting|keys)\([\"']([A-Z_]+)[\"']\)", wiring))
+
+    assert read == set(TEMPLATE["Globals"]["Function"]["Environment"]["Variables"])
+
+
+def test_routes_are_those_of_the_api() -> None:
+    targets = {
+        route["RouteKey"]: route["Target"]["Fn::Sub"]
+        .removeprefix("integrations/${")
+        .removesuffix("Integration}")
+        for route in of_type("AWS::ApiGatewayV2::Route").values()
+    }
+    own_refusals = {"ANY /api/callbacks/vnpay", "ANY /api/callbacks/dvcqg", "$default"}
+
+    assert {key: name for key, name in targets.items() if key not in own_refusals} == {
+        f"{route.method} {route.path}": route.module.capitalize() for route in ROUTES
+    }
+    assert own_refusals < set(targets)
+
+
+def test_every_function_has_its_own_log_kept_for_a_time() -> None:
+    logs = of_type("AWS::Logs::LogGroup")
+    used = [function["LoggingConfig"]["LogGroup"]["Ref"] for function in FUNCTIONS.values()]
+
+    assert len(set(used)) == len(FUNCTIONS)
+    assert all(logs[name]["RetentionInDays"] for name in [*used, "ApiLog"])
+
+
+def test_every_function_names_its_package_itself() -> None:
+    """`aws cloudformation package` does not look into Globals."""
+    assert {function["CodeUri"] for function in FUNCTIONS.values()} == {"../build/functions/functions.zip"}
+
+
+@pytest.mark.parametrize(("role", "statement"), STATEMENTS)
+def test_no_right_is_given_by_wildcard(role: str, statement: dict[str, Any]) -> None:
+    asked = [*listed(statement["Action"]), *map(json.dumps, listed(statement["Resource"]))]
+
+    assert statement["Effect"] == "Allow"
+    assert not [one for one in asked if "*" in one], role
+
+
+def test_status_may_only_read() -> None:
+    allowed = {
+        action
+        for param in STATEMENTS
+        if param.values[0] == "StatusRole"
+        for action in listed(param.values[1]["Action"])  # type: ignore[index] # pytest's values
+    }
+
+    assert allowed == {
+        "dynamodb:GetItem",
+        "dynamodb:Query",
+        "ssm:GetParameter",
+        "logs:CreateLogStream",
+        "logs:PutLogEvents",
+    }
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_table_is_safe(name: str) -> None:
+    table = TABLES[name]
+
+    assert table["PointInTimeRecoverySpecification"] == {"PointInTimeRecoveryEnabled": True}
+    assert table["SSESpecification"] == {"SSEEnabled": True, "SSEType": "KMS"}
+    assert table["DeletionProtectionEnabled"] is True
+    assert TEMPLATE["Resources"][name]["DeletionPolicy"] == "Retain"
+    assert TEMPLATE["Resources"][name]["UpdateReplacePolicy"] == "Retain"
+
+
+def test_only_guards_expire() -> None:
+    expiring = {name: table.get("TimeToLiveSpecification") for name, table in TABLES.items()}
+
+    assert expiring == {"Dossiers": None, "Guards": {"AttributeName": "expires", "Enabled": True}}
+
+
+def test_receipts_hear_of_settled_payments_and_failures_are_kept() -> None:
+    mapping = of_type("AWS::Lambda::EventSourceMapping")["ReceiptsMapping"]
+    [wanted] = mapping["FilterCriteria"]["Filters"]
+
+    assert json.loads(wanted["Pattern"]) == {
+        "eventName": ["INSERT"],
+        "dynamodb": {
+            "Keys": {"SK": {"S": [{"prefix": "EV#"}]}},
+            "NewImage": {"happening": {"S": [WANTED]}},
+        },
+    }
+    assert TABLES["Dossiers"]["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}
+    assert mapping["BisectBatchOnFunctionError"] is True
+    assert mapping["MaximumRetryAttempts"] > 0
+    assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
+    assert mapping["DestinationConfig"]["OnFailure"]["Destination"] == {
+        "Fn::GetAtt": ["ReceiptsFailed", "Arn"]
+    }
+
+
+def test_api_is_throttled() -> None:
+    settings = of_type("AWS::ApiGatewayV2::Stage")["ApiStage"]["DefaultRouteSettings"]
+
+    assert 0 < settings["ThrottlingRateLimit"] <= settings["ThrottlingBurstLimit"]
+
+
+def test_log_of_the_api_leads_to_nobody() -> None:
+    written = of_type("AWS::ApiGatewayV2::Stage")["ApiStage"]["AccessLogSettings"]["Format"]
+
+    assert not re.search(r"sourceIp|userAgent|path|query|header|authorizer", written, re.IGNORECASE)
+
+
+def test_site_is_read_through_cloudfront_only() -> None:
+    bucket = of_type("AWS::S3::Bucket")["SiteBucket"]
+    statements = of_type("AWS::S3::BucketPolicy")["SiteBucketPolicy"]["PolicyDocument"]["Statement"]
+    [allowed] = [statement for statement in statements if statement["Effect"] == "Allow"]
+
+    assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
+    assert bucket["BucketEncryption"]
+    assert allowed["Principal"] == {"Service": "cloudfront.amazonaws.com"}
+    assert allowed["Action"] == "s3:GetObject"
+
+
+def test_pages_load_nothing_from_elsewhere() -> None:
+    policy = of_type("AWS::CloudFront::ResponseHeadersPolicy")["SecurityHeaders"][
+        "ResponseHeadersPolicyConfig"
+    ]
+    content = policy["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+
+    assert content.startswith("default-src 'self';")
+    assert "//" not in content
+    assert "*" not in content
+
+
+def test_error_page_of_the_site_leaves_the_answers_of_the_api_alone() -> None:
+    distribution = of_type("AWS::CloudFront::Distribution")["Site"]["DistributionConfig"]
+
+    assert [page["ErrorCode"] for page in distribution["CustomErrorResponses"]] == [403]
+    assert [behaviour["PathPattern"] for behaviour in distribution["CacheBehaviors"]] == ["/api/*"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "served"),
+    [
+        ("/", "/index.html"),
+        ("/thu-tuc/1.001193/", "/thu-tuc/1.001193/index.html"),
+        ("/thu-tuc/1.014955-Xoa/", "/thu-tuc/1.014955-Xoa/index.html"),
+        ("/assets/css/motcua.css", "/assets/css/motcua.css"),
+        ("/sitemap.xml", "/sitemap.xml"),
+        ("/dich-vu/xe-nhap-khau", "308 /dich-vu/xe-nhap-khau/"),
+        ("/thu-tuc/1.001193", "308 /thu-tuc/1.001193/"),
+        ("/thu-tuc/1.014955-Xoa", "308 /thu-tuc/1.014955-Xoa/"),
+    ],
+)
+def test_directory_shows_its_index(asked: str, served: str) -> None:
+    script = of_type("AWS::CloudFront::Function")["DirectoryIndex"]["FunctionCode"]
+    call = f"JSON.stringify(handler({{request: {{uri: {json.dumps(asked)}}}}}))"
+
+    answer = json.loads(str(MiniRacer().eval(f"{script}\n{call}")))
+
+    assert served == (answer.get("uri") or f"{answer['statusCode']} {answer['headers']['location']['value']}")
+
+
+def test_sandbox_is_not_deployed() -> None:
+    assert "gia-lap" not in TEXT
+    assert not [path for path in template.PATH.parent.glob("template*") if path != template.PATH]
+
+
+def test_alarms_watch_metrics_that_exist() -> None:
+    own = {
+        alarm["MetricName"]
+        for alarm in of_type("AWS::CloudWatch::Alarm").values()
+        if alarm["Namespace"] == "MotCua"
+    }
+
+    assert own == {"CallbackForged", "CallbackRetry", "CallbackMismatch"}

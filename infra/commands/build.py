@@ -12,13 +12,15 @@ from rich.console import Console
 from infra.building import inputs
 
 HANOI = timezone(timedelta(hours=7))
-CACHE = Path("build/cache")
 
 
 def run(
     site: Annotated[Path, typer.Option(help="Where the finished site goes.")] = Path("build/site"),
     catalog: Annotated[Path, typer.Option(help="The catalogue to build from.")] = Path("catalog"),
-    clean: Annotated[bool, typer.Option("--clean", help="Forget what was built and build all of it.")] = False,  # noqa: FBT002 -- a flag
+    cache: Annotated[Path, typer.Option(help="What a later build can use again.")] = Path("build/cache"),
+    clean: Annotated[
+        bool, typer.Option("--clean", help="Forget what was built and build all of it.")
+    ] = False,  # noqa: FBT002 -- a flag
 ) -> None:
     """Build the site; a second run writes only what changed.
 
@@ -28,7 +30,7 @@ def run(
     site_url = os.environ.get("SITE_URL", "http://localhost:8000/")
     today = datetime.now(HANOI).date()
     signature = inputs.of_everything(str(catalog), site_url, today)
-    stamp = CACHE / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
+    stamp = cache / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:
         Console().print(f"Nothing changed. {time.perf_counter() - start:.1f} s")
         return
@@ -36,7 +38,7 @@ def run(
     from infra.building.running import Request, build  # noqa: PLC0415
 
     stamp.unlink(missing_ok=True)
-    built = build(Request(catalog, site, stamp.with_suffix(".manifest"), CACHE, site_url, today, clean))
+    built = build(Request(catalog, site, stamp.with_suffix(".manifest"), cache, site_url, today, clean))
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(signature)
     seconds = time.perf_counter() - start

@@ -7,10 +7,12 @@ Small maps stand on one line; long plain texts continue, indented, on the next.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from enum import Enum
+from functools import cache
 from typing import Any
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
 
 WIDTH = 110
 ALWAYS_QUOTED = frozenset({"code", "replaced_by"})
@@ -50,9 +52,28 @@ def list_text(records: Iterable[Struct]) -> str:
 
 
 def builtins(record: Struct) -> dict[str, Any]:
-    """Return *record* as plain values, dates left as dates."""
-    plain: dict[str, Any] = to_builtins(record, builtin_types=(date,))
+    """Return *record* as plain values in the model's order, dates left as dates, defaults left out."""
+    plain = {}
+    for field in _fields(type(record)):
+        value = getattr(record, field.name)
+        if value != field.default:
+            plain[field.encode_name] = _plain(value)
     return plain
+
+
+@cache
+def _fields(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    return fields(kind)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Struct):
+        return builtins(value)
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return value.value if isinstance(value, Enum) else value
 
 
 def _entry(key: str, value: Any, indent: str) -> Iterator[str]:

@@ -12,14 +12,16 @@ from catalog.terms import Agency
 
 # Words that an agency's name begins with: where one follows a comma, a new name begins.
 HEADS = (
-    "bo", "cuc", "chi cuc", "tong cuc", "so", "ubnd", "uy ban", "cong an", "trung tam", "co quan", "cang vu",
-    "van phong", "doi", "phong", "ban", "kho bac", "benh vien", "hoi", "hoi dong", "vien", "toa an", "don bien phong",
-    "bien phong", "thue", "hai quan", "bao hiem", "thi hanh an", "quy", "ngan hang", "truong", "dai hoc", "chu tich",
-    "thu tuong", "to chuc", "thanh tra", "giam doc", "bo truong", "don vi", "doanh nghiep", "chi nhanh", "cap",
-    "nguoi", "dang uy", "ham", "tram", "hat", "lien doan", "mat tran", "vu", "quan khu", "lanh dao", "don truong",
-    "tong lanh su", "dai su quan", "co so", "cong ty", "tong cong ty", "noi", "to",
+    "bộ", "cục", "chi cục", "tổng cục", "sở", "ubnd", "ủy ban", "uỷ ban", "công an", "trung tâm",
+    "cơ quan", "cảng vụ", "văn phòng", "đội", "phòng", "ban", "kho bạc", "bệnh viện", "hội", "hội đồng",
+    "viện", "tòa án", "toà án", "đồn", "biên phòng", "thuế", "hải quan", "bảo hiểm", "thi hành án",
+    "quỹ", "ngân hàng", "trường", "đại học", "chủ tịch", "thủ tướng", "tổ chức", "thanh tra", "giám đốc",
+    "đơn vị", "doanh nghiệp", "chi nhánh", "cấp", "người", "đảng ủy", "trạm", "hạt", "liên đoàn",
+    "mặt trận", "vụ", "quân khu", "lãnh đạo", "tổng lãnh sự", "đại sứ quán", "cơ sở", "công ty",
+    "tổng công ty",
 )  # fmt: skip
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(HEADS, key=len, reverse=True))})\b")
+_NOISE = re.compile(r"^Cơ quan thực hiện: *|_old$")
 _SENTENCE = re.compile(r"Tên thủ tục|quy định tại Điều|\bMã: ")
 LONGEST_NAME = 200
 
@@ -34,8 +36,8 @@ def agency_slug(name: str) -> str:
 def split(names: str) -> tuple[str, ...]:
     """Take joined names apart: where a comma is followed by a capital and a word that names begin with."""
     parts: list[str] = []
-    for part in re.split(r"[,;] +", tidy(names)):
-        starts = part[:1].isupper() and _HEAD.match(fold(part))
+    for part in re.split(r"[,;] +", _NOISE.sub("", tidy(names))):
+        starts = part[:1].isupper() and _HEAD.match(part.lower())
         if parts and not starts:
             parts[-1] += f", {part}"
         else:

@@ -1,6 +1,5 @@
 """Writing: a file is either the old or the new one, never half of each."""
 
-import os
 import re
 from pathlib import Path
 
@@ -14,7 +13,7 @@ def write(file: Path, text: str) -> bool:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_name(f".{file.name}.new")
     beside.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(beside, file)
+    beside.replace(file)
     return True
 
 

@@ -8,7 +8,10 @@ CODE = "Bộ luật Lao động 45/2019/QH14, Điều 112"
 MOVED = "Bộ luật Lao động 45/2019/QH14, Điều 111 khoản 3 (ngày lễ trùng ngày nghỉ hằng tuần thì nghỉ bù)"
 SWAP = "Phương án hoán đổi ngày làm việc do Thủ tướng Chính phủ đồng ý"
 NEW = "Nghị quyết 28/2026/QH16 (theo Cổng Thông tin điện tử Chính phủ; chưa đọc toàn văn)"
-TET_2027 = f"{CODE}; mồng Một Tết là 06/02/2027, lịch nghỉ chính thức có thể khác (chưa đọc được văn bản)"
+TET_2027 = (
+    f"{CODE}; mồng Một Tết là thứ Bảy 06/02/2027: các ngày này nghỉ theo mọi phương án, "
+    "ngày đầu và ngày cuối của kỳ nghỉ chưa đọc được văn bản"
+)
 COMPUTED = "ngày âm lịch tính theo lịch Việt Nam"
 TET, KINGS, NATIONAL = "Tết Nguyên đán", "Giỗ Tổ Hùng Vương", "Quốc khánh"
 YEAR, VICTORY, LABOUR = "Tết Dương lịch", "Ngày Chiến thắng", "Ngày Quốc tế lao động"
@@ -51,11 +54,10 @@ def _of_2026() -> list[Holiday]:
 
 
 def _of_2027() -> list[Holiday]:
-    """Tết has five days by law: 5-9 February are taken, and the days that move from the weekend."""
+    """Whichever five days of Tết were chosen, 6-10 February are among them or moved from the weekend."""
     return [
         Holiday(day=date(2027, 1, 1), name=YEAR, source=CODE),
-        *_days(date(2027, 2, 5), 5, TET, TET_2027),
-        *_days(date(2027, 2, 10), 2, f"{TET} (nghỉ bù)", f"{MOVED}; {TET_2027}"),
+        *_days(date(2027, 2, 6), 5, TET, TET_2027),
         Holiday(day=date(2027, 4, 16), name=KINGS, source=f"{CODE}; {COMPUTED}"),
         Holiday(day=date(2027, 4, 30), name=VICTORY, source=CODE),
         Holiday(day=date(2027, 5, 1), name=LABOUR, source=CODE),
@@ -64,7 +66,7 @@ def _of_2027() -> list[Holiday]:
         Holiday(
             day=date(2027, 9, 3),
             name=NATIONAL,
-            source=f"{CODE}; ngày liền kề chưa được công bố, có thể là 01/9",
+            source=f"{CODE}; ngày liền kề chưa được công bố, cũng có thể là 01/9",
         ),
         Holiday(day=date(2027, 11, 24), name=CULTURE, source=NEW),
     ]

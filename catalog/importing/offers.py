@@ -3,7 +3,7 @@
 import re
 
 from catalog.importing.fees import fees_of
-from catalog.importing.source import SourceMethod, SourceRecord
+from catalog.importing.source import SourceMethod, SourcePart, SourceRecord
 from catalog.importing.tally import Tally
 from catalog.importing.texts import tidy
 from catalog.offers import Channel, Offer, TimeLimit, Unit
@@ -23,6 +23,8 @@ _NOTHING_STATED = re.compile(r"(?:không (?:quy định|xác định|có)|0|\[un
 
 def offers_of(record: SourceRecord, tally: Tally) -> tuple[Offer, ...]:
     """Return one offer for each row of the source, in its order."""
+    tally.saw("way of submitting", len(record.methods))
+    tally.took("way of submitting", count=len(record.methods))
     return tuple(
         Offer(
             channel=CHANNELS[method.channel],
@@ -50,6 +52,10 @@ def time_of(method: SourceMethod, tally: Tally) -> TimeLimit | None:
         return None
     tally.split("time limit", "a sentence: marked in_words, its wording stays at the source")
     return TimeLimit(in_words=True)
+
+
+def time_of_part(part: SourcePart) -> TimeLimit | None:
+    return TimeLimit(value=_number(part.days), unit=UNITS[part.unit]) if part.days is not None else None
 
 
 def _number(value: float) -> int | float:

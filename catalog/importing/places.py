@@ -7,6 +7,7 @@ from catalog.folding import fold, slug
 from catalog.importing.source import Row
 from catalog.terms import Commune, FormerProvince, Province
 
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 NOT_MERGED = "Không sáp nhập"
 
 
@@ -45,9 +46,9 @@ def communes(table: list[Row], mergers: list[Row]) -> list[Commune]:
 
 
 def _place(province: str, name: str) -> tuple[str, str]:
-    """Letters with their marks but wherever these stand: Hoà Bình and Hòa Bình are one place."""
-    words = unicodedata.normalize("NFD", name.lower()).split()
-    return province, " ".join("".join(sorted(word)) for word in words)
+    """The same for Hoà Bình and Hòa Bình, Cư M’gar and Cư M'gar: each word's tone stands at its end."""
+    words = unicodedata.normalize("NFD", name.lower().replace("’", "'")).split()
+    return province, " ".join(_TONES.sub("", word) + "".join(_TONES.findall(word)) for word in words)
 
 
 def _names(joined: str) -> tuple[str, ...]:

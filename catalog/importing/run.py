@@ -1,6 +1,5 @@
 """The import from beginning to end: read all, merge all, and only then write."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from catalog.importing import files, lock, source
-from catalog.importing.building import Records, build
+from catalog.importing.building import Records, Track, build
 from catalog.importing.lock import Lock, digests
 from catalog.importing.merging import Difference, merge
 from catalog.importing.tally import Tally
@@ -28,7 +27,7 @@ class Outcome(Struct):
     gone: list[str]
 
 
-def import_(folder: Path, root: Path, track: Callable[[list[Any], str], Iterable[Any]]) -> Outcome:
+def import_(folder: Path, root: Path, track: Track) -> Outcome:
     """Import the data in *folder* into the catalogue below *root*."""
     given = source.read(folder)
     now = _existing(root)
@@ -91,8 +90,8 @@ def _table(now: Reading, kind: Kind) -> dict[Any, Struct]:
 
 
 def _gone(now: Reading, new: Records) -> list[str]:
-    codes = {getattr(record, "code") for record in new["procedures"]}
-    return sorted(set(now.catalog.procedures) - codes)
+    imported = {getattr(record, KINDS["procedures"].key) for record in new["procedures"]}
+    return sorted(set(now.catalog.procedures) - imported)
 
 
 def _write_all(
@@ -100,7 +99,7 @@ def _write_all(
     merged: Records,
     now: Reading,
     outcome: Outcome,
-    track: Callable[[list[Any], str], Iterable[Any]],
+    track: Track,
 ) -> None:
     for record in track(merged["procedures"], "Writing procedures"):
         file = Path(place(root, record))

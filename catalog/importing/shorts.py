@@ -1,7 +1,116 @@
-"""Long titles -> short ones, by rules only."""
+"""Long titles -> short ones, by rules only: what says least goes first, and no phrase is cut in two."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from catalog.folding import fold
+from catalog.importing.phrases import ENDS_BADLY, HARMLESS, LAST_SWAPS, LEVEL, STARTS, SWAPS, VERBS
 
 LONGEST = 60
+LEAST = 16
+LEAST_TAIL = 10
+GAP = " … "
+WORTH = {1: 12, 2: 8, 3: 0}
+Swaps = list[tuple[re.Pattern[str], str]]
 
 
-def short(title: str) -> str | None:
-    return None
+def shorts(titles: Mapping[str, str]) -> dict[str, str]:
+    """Return a short for each code with a long title: another for another title, where that can be."""
+    options = {title: _options(title) for title in set(titles.values()) if len(title) > LONGEST}
+    chosen = {title: found[0] for title, found in options.items() if found}
+    for title in sorted(_ambiguous(titles, chosen)):
+        taken = {fold(chosen.get(other, other)) for other in set(titles.values()) if other != title}
+        others = [other for other in chosen if chosen[other] == chosen[title] and other != title]
+        free = [text for text in (*options[title], *_told_apart(title, others)) if fold(text) not in taken]
+        chosen[title] = free[0] if free else chosen[title]
+    return {code: chosen[title] for code, title in titles.items() if title in chosen}
+
+
+def _ambiguous(titles: Mapping[str, str], chosen: Mapping[str, str]) -> set[str]:
+    """Return the long titles that would be called the same as another."""
+    meanings: dict[str, set[str]] = {}
+    for title in titles.values():
+        meanings.setdefault(fold(chosen.get(title, title)), set()).add(title)
+    return {title for title, short in chosen.items() if len(meanings[fold(short)]) > 1}
+
+
+def _options(title: str) -> list[str]:
+    """Return what the title may be called, best first."""
+    bare = _bare(title)
+    bases = [bare, _swapped(bare, SWAPS)]
+    found = [base for base in bases if len(base) <= LONGEST] or _cuts_of(bases)
+    if not found:
+        bases = [_swapped(base, LAST_SWAPS) for base in bases]
+        found = [base for base in bases if len(base) <= LONGEST] or _cuts_of(bases)
+    level = _level(title)
+    with_level = [f"{text} ({level})" for text in found if level and len(text) + len(level) + 3 <= LONGEST]
+    return list(dict.fromkeys([*found[:1], *with_level, *found[1:]]))
+
+
+def _cuts_of(bases: list[str]) -> list[str]:
+    worth = {
+        text: len(text) + WORTH[rank] for rank in (3, 2, 1) for base in bases for text in _cuts(base, rank)
+    }
+    return sorted(worth, key=lambda text: (-worth[text], text))
+
+
+def _cuts(text: str, rank: int) -> Iterator[str]:
+    """Yield what is left when *text* is cut before a part that may go."""
+    verbs = VERBS.match(text)
+    least = max(LEAST, (verbs.end() if verbs else 0) + 5)
+    for found in STARTS[rank].finditer(text, least):
+        left = ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–"))
+        if least <= len(left) <= LONGEST and left.count('"') % 2 == 0 and left.count("“") == left.count("”"):
+            yield left
+
+
+def _told_apart(title: str, others: list[str]) -> Iterator[str]:
+    """Yield the title's beginning, a gap, and the phrase in which it differs from all *others*."""
+    text = _swapped(re.sub(r"\s*[()]", ", ", title).rstrip(" ,"), SWAPS)
+    shared = max((_shared(text, _swapped(other, SWAPS)) for other in others), default=0)
+    starts = [start for start in _boundaries(text) if LEAST < start <= shared]
+    for start in starts[:-4:-1]:
+        tail = text[start:].strip(" ,;()-–")
+        for end in sorted({len(tail), *_boundaries(tail)}, reverse=True):
+            last = ENDS_BADLY.sub("", tail[:end]).strip(" ,;()-–")
+            heads = [head for head in _heads(text[:start]) if len(head) + len(GAP) + len(last) <= LONGEST]
+            if len(last) >= LEAST_TAIL and start + end > shared and heads:
+                yield max(heads, key=len) + GAP + last
+
+
+def _boundaries(text: str) -> list[int]:
+    return sorted({found.start() for starts in STARTS.values() for found in starts.finditer(text)})
+
+
+def _heads(text: str) -> Iterator[str]:
+    for rank in STARTS:
+        yield from _cuts(text, rank)
+    if LEAST <= len(text.strip()) <= LONGEST:
+        yield ENDS_BADLY.sub("", text.strip(" ,;-–"))
+
+
+def _shared(one: str, other: str) -> int:
+    pairs = zip(fold(one), fold(other), strict=False)
+    return next(
+        (index for index, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other))
+    )
+
+
+def _level(title: str) -> str:
+    found = LEVEL.search(title)
+    return f"cấp {found[1].lower()}" if found else ""
+
+
+def _bare(title: str) -> str:
+    """Drop brackets and phrases that say nothing about what is asked for."""
+    text = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?", "", LEVEL.sub("", title))
+    while (less := HARMLESS.sub("", text).strip(" ,;.-–")) != text and len(less) >= LEAST:
+        text = less
+    return re.sub(r"\s+", " ", text)
+
+
+def _swapped(text: str, swaps: Swaps) -> str:
+    """Say the same in fewer letters."""
+    for long, less in swaps:
+        text = long.sub(less, text)
+    return text[:1].upper() + text[1:]

@@ -42,6 +42,7 @@ class SourcePaper(Struct, frozen=True):
     originals: int
     copies: int
     code: str | None
+    form_files: tuple[str, ...]
 
 
 class SourceLaw(Struct, frozen=True):
@@ -65,7 +66,7 @@ class SourceEvent(Struct, frozen=True):
 
 
 class SourceRecord(Struct, frozen=True):
-    """One procedure as the source has it; what is not named here (prose above all) is never read."""
+    """One procedure as the source has it; prose stays raw: it is counted, never read."""
 
     code: str
     name: str
@@ -92,6 +93,15 @@ class SourceRecord(Struct, frozen=True):
     decision_no: str
     decision_date: str | None
     gaps: tuple[str, ...]
+    steps: msgspec.Raw
+    conditions_text: msgspec.Raw
+    note: msgspec.Raw
+    keywords: msgspec.Raw
+    receiving_address_text: msgspec.Raw
+    authority_agencies: msgspec.Raw
+    coordinating_agencies: msgspec.Raw
+    return_methods: msgspec.Raw
+    formality_type: msgspec.Raw
 
 
 Row = dict[str, str]

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
+class Fate(NamedTuple):
     """How many values of one field of the source met one fate."""
 
     field: str
     fate: str
     why: str
-    count: int
+    values: int
 
 
 class Tally:
@@ -26,20 +26,24 @@ class Tally:
         self._seen[field] += count
 
     def took(self, field: str, why: str = "", count: int = 1) -> None:
-        self._fates[field, "taken", why] += count
+        self._add(field, "taken", why, count)
 
     def split(self, field: str, why: str, count: int = 1) -> None:
-        self._fates[field, "split", why] += count
+        self._add(field, "split", why, count)
 
     def left(self, field: str, why: str, count: int = 1) -> None:
-        self._fates[field, "left out", why] += count
+        self._add(field, "left out", why, count)
 
-    def rows(self) -> Iterator[Row]:
+    def _add(self, field: str, fate: str, why: str, count: int) -> None:
+        if count:
+            self._fates[field, fate, why] += count
+
+    def rows(self) -> Iterator[Fate]:
         order = {"taken": 0, "split": 1, "left out": 2}
         for (field, fate, why), count in sorted(
             self._fates.items(), key=lambda item: (item[0][0], order[item[0][1]], -item[1], item[0][2])
         ):
-            yield Row(field, fate, why, count)
+            yield Fate(field, fate, why, count)
 
     def seen(self) -> dict[str, int]:
         return dict(sorted(self._seen.items()))

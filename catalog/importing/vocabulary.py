@@ -1,13 +1,12 @@
-"""The small vocabularies: fields, subjects, life events, laws, retired codes."""
+"""The small vocabularies: fields, subjects, life events, retired codes."""
 
-import re
 from collections.abc import Iterable
 
 from catalog.folding import fold, slug
 from catalog.importing.source import Row, SourceRecord
 from catalog.importing.texts import tidy
 from catalog.importing.titles import title
-from catalog.terms import Field, Law, LifeEvent, Retired, Subject
+from catalog.terms import Field, LifeEvent, Retired, Subject
 
 # Public servants stand as one subject in the list of subjects, as three in crawled pages.
 SERVANTS = ("Cán bộ", "công chức", "viên chức")
@@ -40,26 +39,6 @@ def is_test_entry(name: str) -> bool:
 
 def life_events(table: list[Row]) -> list[LifeEvent]:
     return [LifeEvent(slug=slug(row["label"]), name=row["label"], audience=row["audience"]) for row in table]
-
-
-def laws(table: list[Row]) -> list[Law]:
-    found = {number(row["code"]): _law(row) for row in reversed(table)}
-    return [found[key] for key in sorted(found)]
-
-
-def _law(row: Row) -> Law:
-    return Law(
-        number=number(row["code"]),
-        kind=row["kind"] or None,
-        year=int(row["year"]) if row["year"] else None,
-        title=tidy(row["title"]) or None,
-        well_formed=row["well_formed"] == "1",
-    )
-
-
-def number(code: str) -> str:
-    """Return a law's number as the source gives it, on one line."""
-    return tidy(code)
 
 
 def retired(records: Iterable[SourceRecord]) -> list[Retired]:

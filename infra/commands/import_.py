@@ -22,9 +22,8 @@ errors = Console(stderr=True)
 def run(
     source: Annotated[Path, typer.Argument(help="Folder that holds procedures.jsonl.gz and the tables.")],
     into: Annotated[Path, typer.Option(help="Catalogue to write; what people changed there stays.")] = ROOT,
-    report: Annotated[
-        bool, typer.Option("--report", help="Show what was taken, split and left out.")
-    ] = False,
+    *,
+    report: Annotated[bool, typer.Option("--report", help="What was taken, split, left out.")] = False,
 ) -> None:
     """Import the national data into the catalogue.
 
@@ -68,7 +67,7 @@ def _report(outcome: Outcome) -> None:
     table = Table("field", "fate", "how or why")
     table.add_column("values", justify="right")
     for row in outcome.tally.rows():
-        table.add_row(row.field, row.fate, row.why, f"{row.count:,}")
+        table.add_row(row.field, row.fate, row.why, f"{row.values:,}")
     console.print(table)
     for field, count in outcome.tally.seen().items():
         console.print(f"{field}: {count:,} values in the source, all accounted for.")

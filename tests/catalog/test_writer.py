@@ -10,10 +10,9 @@ import yaml_rs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.model import Case, Paper, Procedure, Source
+from catalog.model import Case, Detail, Guide, Level, Online, Paper, Procedure, Question, Source
 from catalog.offers import Channel, Fee, FeeKind, Offer, TimeLimit, Unit
 from catalog.writer import WIDTH, list_text, procedure_text
-from catalog.model import Detail, Guide, Level, Online, Question
 
 SIGNS = "aAđyYnN ,:#-{}[]\"'\\!&*%@`|>?=~<_.+0123456789eExXoTZ\n\t\u00a0/ế"
 WORDS = [

@@ -10,7 +10,7 @@ from catalog.services import Service
 from catalog.terms import Retired
 from generators.edition import Edition
 from generators.output import Output, fingerprint
-from generators.standing import of_procedure, of_retired, of_service
+from generators.standing import families, of_procedure, of_retired, of_service
 
 PATH = "assets/search/index.json"
 _LEVELS = {Level.MINISTRY: "m", Level.PROVINCE: "p", Level.DISTRICT: "d", Level.COMMUNE: "c", Level.OTHER: "o"}
@@ -33,7 +33,6 @@ class Row(NamedTuple):
     online: str = "-"
     province: str = ""
     decision: str = ""
-    context: str = ""
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -51,12 +50,12 @@ def build_index(catalog: Catalog) -> dict[str, Any]:
     fields, field = _numbered([row.field for row in rows])
     agencies, agency = _numbered([row.agency for row in rows])
     decisions, decision = _numbered([row.decision for row in rows])
+    place = {row.code: index for index, row in enumerate(rows)}
     return {
         "codes": [row.code for row in rows],
         "titles": [row.title for row in rows],
         "shorts": [row.short for row in rows],
         "also": ["|".join(row.also) for row in rows],
-        "context": [row.context for row in rows],
         "kinds": "".join(row.kind for row in rows),
         "levels": "".join(row.level for row in rows),
         "online": "".join(row.online for row in rows),
@@ -68,6 +67,7 @@ def build_index(catalog: Catalog) -> dict[str, Any]:
         "agency": agency,
         "decisions": decisions,
         "decision": decision,
+        "families": [[place[code] for code in family] for family in families(catalog)],
         "provinces": _provinces(catalog),
         "synonyms": [[list(synonym.say), list(synonym.means)] for synonym in catalog.synonyms],
     }

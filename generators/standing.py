@@ -2,12 +2,18 @@
 
 import re
 
+from catalog.catalog import Catalog
 from catalog.model import Level, Procedure, Status
 from catalog.services import Service
+from catalog.siblings import siblings
 
 _INTERNAL = re.compile(r"^[56]\.")
 _ABROAD = re.compile(r"yếu tố nước ngoài|ở nước ngoài|lưu động|khu vực biên giới|người nước ngoài|trung ương", re.IGNORECASE)
-_AMENDED = re.compile(r"^(Cấp lại|Cấp đổi|Gia hạn|Điều chỉnh|Sửa đổi|Thu hồi|Chấm dứt|Hủy|Xóa|Đăng ký lại)\b", re.IGNORECASE)
+_AMENDED = re.compile(
+    r"^(Cấp lại|Cấp đổi|Đổi|Gia hạn|Điều chỉnh|Sửa đổi|Thu hồi|Chấm dứt|Hủy|Huỷ|Xóa|Xoá|Đăng ký lại|Dừng|Tạm|Thôi|Giải thể"
+    r"|Thay đổi|Đăng ký thay đổi|Đăng ký giải thể|Chuyển|Đính chính|Bổ sung|Cập nhật|Cấp bổ sung|Sáp nhập)\b",
+    re.IGNORECASE,
+)
 _NEARNESS = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.DISTRICT: 0, Level.OTHER: 0, Level.MINISTRY: -2}
 
 
@@ -21,7 +27,7 @@ def of_procedure(procedure: Procedure) -> int:
             2 if procedure.life_events else 0,
             max((_NEARNESS[level] for level in procedure.levels), default=0),
             -5 if _ABROAD.search(procedure.title) else 0,
-            -3 if _AMENDED.search(procedure.title) else 0,
+            -7 if _AMENDED.search(procedure.title) else 0,
             -18 if _INTERNAL.match(procedure.code) else 0,
         )
     )
@@ -33,3 +39,18 @@ def of_service(service: Service) -> int:
 
 def of_retired() -> int:
     return 64
+
+
+def families(catalog: Catalog) -> list[list[str]]:
+    """Codes of one procedure at several levels, the one that citizens file first."""
+    kin = {code: others for code, others in siblings(catalog).items() if catalog.procedures[code].province is None}
+    groups = {tuple(sorted({code, *others} & kin.keys())) for code, others in kin.items()}
+    return [
+        sorted(group, key=lambda code: _distance(catalog.procedures[code])) for group in sorted(groups) if len(group) > 1
+    ]
+
+
+def _distance(procedure: Procedure) -> tuple[bool, int, str]:
+    """How far from the citizen; the district's level ended in 2025."""
+    nearness = max((_NEARNESS[level] for level in procedure.levels), default=0)
+    return "cấp huyện" in procedure.title.lower(), -nearness, procedure.code

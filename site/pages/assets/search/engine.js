@@ -27,6 +27,7 @@ function createEngine(index) {
     collected.add(at, entry.context, true);
   });
   const names = collected.close();
+  for (const [say] of index.synonyms) for (const phrase of say) splitWords(phrase).forEach(lexicon.intern);
   const scorer = createScorer(entries, lexicon, names);
   const reader = createReader(lexicon, names.pairs);
   const phrases = createPhrases(index.synonyms);
@@ -39,28 +40,46 @@ function createEngine(index) {
     if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries[at], entries[at].prior, []));
     const words = reader.separate(splitWords(query.toLowerCase()).slice(0, 40));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
-    const wordings = phrases.wordings(words, marked);
+    const wordings = phrases.wordings(words, marked, reader.spellings);
     /** @type {Map<number, import("./scoring.js").Hit>} */ const best = new Map();
     wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at, best));
-    const ranked = rank(best, entries, placesIn(words));
+    const ranked = rank(best, entries, placesIn(words), words.length);
     return ranked.slice(0, limit).map(({ at, score, wording }) => result(entries[at], score, wordings[wording].words));
   }
 
   return { search, size: entries.length };
 }
 
-/** @param {Map<number, import("./scoring.js").Hit>} best @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places */
-function rank(best, entries, places) {
-  const hits = [...best].map(([at, hit]) => ({ at, wording: hit.wording, score: hit.score * standing(entries[at], places) }));
+/** @param {Map<number, import("./scoring.js").Hit>} best @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places @param {number} length */
+function rank(best, entries, places, length) {
+  const sure = Math.min(1, Math.max(0, (length - 3) / 5));
+  const hits = [...best].map(([at, hit]) => ({ at, wording: hit.wording, score: weigh(hit, standing(entries[at], places), sure) }));
   hits.sort((one, other) => other.score - one.score || one.at - other.at);
-  /** @type {Map<string, number>} */ const groups = new Map();
-  const pool = hits.slice(0, POOL).map((hit) => {
-    const group = entries[hit.at].group;
-    const before = groups.get(group) ?? 0;
-    groups.set(group, before + 1);
-    return { ...hit, score: hit.score * TUNING.sibling ** before };
-  });
-  return pool.sort((one, other) => other.score - one.score || one.at - other.at);
+  return inFamilies(hits.slice(0, POOL), entries).sort((one, other) => other.score - one.score || one.at - other.at);
+}
+
+/**
+ * Of one procedure at several levels, the one that citizens file takes the best place.
+ * @template {{ at: number, score: number }} Hit
+ * @param {Hit[]} hits @param {import("./unpack.js").Entry[]} entries
+ */
+function inFamilies(hits, entries) {
+  /** @type {Map<number[], Hit[]>} */ const families = new Map();
+  for (const hit of hits) {
+    const family = entries[hit.at].family;
+    if (family) families.set(family, [...(families.get(family) ?? []), hit]);
+  }
+  for (const [family, members] of families) {
+    const best = Math.max(...members.map((member) => member.score));
+    members.sort((one, other) => family.indexOf(one.at) - family.indexOf(other.at));
+    members.forEach((member, place) => (member.score = Math.min(place ? member.score : best, best) * TUNING.sibling ** place));
+  }
+  return hits;
+}
+
+/** A long query that is an entry's very name means this entry, whatever its standing. @param {import("./scoring.js").Hit} hit @param {number} standing @param {number} sure */
+function weigh(hit, standing, sure) {
+  return hit.score * standing ** (1 - sure * hit.fit ** TUNING.namedOutright) + standing / 1000;
 }
 
 /** @param {import("./unpack.js").Entry} entry @param {Set<string>} places */

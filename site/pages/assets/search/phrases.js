@@ -10,6 +10,7 @@ const SPREAD = 2; // a long meaning of few words weighs as much as this many tim
 /**
  * @typedef {{ words: string[], weights: number[], cost: number }} Wording
  * @typedef {{ keys: string[], means: string[][] }} Phrase
+ * @typedef {{ key: string, folds: string[] }} Said a typed word: as it is, and what it may be without marks
  */
 
 /** @param {[string[], string[]][]} synonyms pairs of what is said and what is meant; nothing meant: a word of asking */
@@ -19,9 +20,10 @@ function createPhrases(synonyms) {
     for (const said of say) remember(byStart, splitWords(said), means.map(splitWords));
   }
 
-  /** @param {string[]} words @param {boolean} marked @returns {Wording[]} */
-  function wordings(words, marked) {
-    const matches = longestMatches(byStart, words, marked);
+  /** @param {string[]} words @param {boolean} marked @param {(word: string) => string[]} spellings what an unknown word may be @returns {Wording[]} */
+  function wordings(words, marked, spellings) {
+    const said = words.map((word) => ({ key: exactKey(word), folds: [fold(word), ...spellings(word)] }));
+    const matches = longestMatches(byStart, said, marked);
     const weights = words.map(() => 1);
     for (const { at, phrase } of matches.filter((match) => !match.phrase.means.length)) {
       for (let index = at; index < at + phrase.keys.length; index += 1) weights[index] = SMALL;
@@ -39,18 +41,15 @@ function remember(byStart, said, means) {
   const start = fold(said[0]);
   const list = byStart.get(start) ?? [];
   list.push({ keys: said.map(exactKey), means });
-  list.sort((one, other) => other.keys.length - one.keys.length);
   byStart.set(start, list);
 }
 
-/** @param {Map<string, Phrase[]>} byStart @param {string[]} words @param {boolean} marked */
-function longestMatches(byStart, words, marked) {
-  const keys = words.map(exactKey);
-  const folds = words.map(fold);
+/** @param {Map<string, Phrase[]>} byStart @param {Said[]} said @param {boolean} marked */
+function longestMatches(byStart, said, marked) {
   /** @type {{ at: number, phrase: Phrase }[]} */ const found = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const phrases = byStart.get(folds[at]) ?? [];
-    const phrase = phrases.find((one) => one.keys.every((key, step) => fits(key, keys[at + step], folds[at + step], marked)));
+  for (let at = 0; at < said.length; at += 1) {
+    const phrases = said[at].folds.flatMap((folded) => byStart.get(folded) ?? []);
+    const phrase = longest(phrases.filter((one) => fits(one.keys, said, at, marked)));
     if (!phrase) continue;
     const same = phrases.filter((one) => one.keys.length === phrase.keys.length && one.keys.every((key, step) => key === phrase.keys[step]));
     found.push({ at, phrase: { keys: phrase.keys, means: same.flatMap((one) => one.means) } });
@@ -59,11 +58,22 @@ function longestMatches(byStart, words, marked) {
   return found;
 }
 
-/** @param {string} key @param {string|undefined} typed @param {string} folded @param {boolean} marked */
-function fits(key, typed, folded, marked) {
-  if (typed === undefined) return false;
-  if (key === typed) return true;
-  return typed === folded && !marked && fold(key) === folded;
+/** @param {Phrase[]} phrases */
+function longest(phrases) {
+  return phrases.reduce((/** @type {Phrase|null} */ best, one) => (best && best.keys.length >= one.keys.length ? best : one), null);
+}
+
+/** Every syllable as typed; without marks any reading will do; of several, half may be slips. @param {string[]} keys @param {Said[]} said @param {number} at @param {boolean} marked */
+function fits(keys, said, at, marked) {
+  let slips = 0;
+  for (const [step, key] of keys.entries()) {
+    const word = said[at + step];
+    if (!word) return false;
+    if (word.key === key) continue;
+    if (!word.folds.includes(fold(key))) return false;
+    if (marked || word.folds[0] !== fold(key)) slips += 1;
+  }
+  return slips <= keys.length / 2 && (slips === 0 || keys.length > 1);
 }
 
 /** @param {{ at: number, phrase: Phrase }[]} matches */

@@ -69,7 +69,12 @@ function createReader(lexicon, pairs) {
     });
   }
 
-  return { read, separate };
+  /** What a word that is nowhere in the index may have been meant to be, without marks. @param {string} word */
+  function spellings(word) {
+    return lexicon.has(word) ? [] : [...new Set([...repairs(word).keys()].map((term) => lexicon.folds[term]))];
+  }
+
+  return { read, separate, spellings };
 }
 
 /** @param {Readings} one @param {Readings} other */

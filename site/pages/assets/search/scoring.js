@@ -10,11 +10,12 @@ const TUNING = {
   union: 0.4, // share of the score that all names of an entry earn together
   elsewhere: 0.6, // a province's own procedure, when the query does not name the province
   here: 1.1, // the same when it does
+  namedOutright: 8, // how exactly a long query must be a name for the standing not to count
   sibling: 0.94, // each further entry of the same title
 };
 
 /** @typedef {import("./unpack.js").Entry} Entry */
-/** @typedef {{ score: number, name: number, wording: number }} Hit */
+/** @typedef {{ score: number, fit: number, wording: number }} Hit */
 
 /**
  * @param {Entry[]} entries
@@ -38,9 +39,11 @@ function createScorer(entries, lexicon, names) {
     step += 1;
     let most = 0;
     for (const [term, quality] of lists) {
+      const list = single.get(term);
+      if (!list) continue;
       const gain = weights[term] * quality;
       most = Math.max(most, weights[term]);
-      for (const name of single.get(term) ?? []) {
+      for (const name of list) {
         const owner = owners[name];
         if (lastUnion[owner] !== step) {
           lastUnion[owner] = step;
@@ -103,8 +106,8 @@ function createScorer(entries, lexicon, names) {
       const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * Math.max(0, nameWeights[name] - covered[name]));
       const total = cost * ((1 - TUNING.union) * fit + (TUNING.union * union[owner]) / single);
       const known = best.get(owner);
-      if (!known) best.set(owner, { score: total, name, wording });
-      else if (known.score < total) Object.assign(known, { score: total, name, wording });
+      if (!known) best.set(owner, { score: total, fit, wording });
+      else if (known.score < total) Object.assign(known, { score: total, fit, wording });
     }
   }
 

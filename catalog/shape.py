@@ -8,19 +8,13 @@ from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
+from catalog.saying import SAY, Day, example, is_type, other
 from catalog.schema import schema
 from catalog.sources import KINDS
 
 Path = tuple[str | int, ...]
 LONGEST = 60
-TYPES = {
-    "string": "chữ",
-    "integer": "số nguyên",
-    "number": "số",
-    "boolean": "true hoặc false",
-    "array": "danh sách",
-    "object": "nhóm mục",
-}
+ALIASES = {"name": "title", "title": "name"}
 
 
 class Misfit(NamedTuple):
@@ -30,12 +24,6 @@ class Misfit(NamedTuple):
     rule: str
     message: str
     remedy: str
-
-
-class Day(str):
-    """A date that YAML has read, for a schema that only knows texts."""
-
-    __slots__ = ()
 
 
 def misfits(value: Any, kind: str, written: Callable[[Path], str | None]) -> list[Misfit]:
@@ -59,98 +47,11 @@ def _say(error: ValidationError, kind: str, written: str | None) -> Iterator[Mis
             )
     elif error.validator == "required":
         for key in [key for key in error.validator_value if key not in error.instance]:
-            example = _example(error.schema["properties"][key], key)
-            yield Misfit(path, "missing-key", f"Thiếu mục “{key}”{_inside(path)}.", f"Thêm dòng: {example}")
+            line = example(error.schema["properties"][key], key)
+            yield Misfit(path, "missing-key", f"Thiếu mục “{key}”{_inside(path)}.", f"Thêm dòng: {line}")
     else:
-        said = SAY.get(str(error.validator), _other)
+        said = SAY.get(str(error.validator), other)
         yield Misfit(path, *said(error, _name(path), written))
-
-
-def _type(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    wanted = _types(error)
-    read = _kind(error.instance)
-    if error.instance is None:
-        return _short(error, name, written)
-    if "string" in wanted and written is not None:
-        key = "-" if isinstance(error.absolute_path[-1], int) else f"{name}:"
-        message = f"“{name}” phải là chữ, nhưng {written} không có dấu nháy nên bị đọc thành {read}."
-        return "unquoted", message, f'Đặt trong dấu nháy: {key} "{written}"'
-    found = f"{read} ({written})" if written else read
-    message = f"“{name}” phải là {' hoặc '.join(TYPES[one] for one in wanted)}, không phải {found}."
-    return "wrong-type", message, f"Viết lại: {_rewritten(error, name, wanted, written)}"
-
-
-def _rewritten(error: ValidationError, key: str, wanted: list[str], written: str | None) -> str:
-    digits = "".join(filter(str.isdigit, written or ""))
-    if {"integer", "number"} & set(wanted):
-        return f"{key}: {digits or 1} (chỉ chữ số, không nháy, không dấu chấm, không đơn vị)"
-    if "boolean" in wanted:
-        return f"{key}: {'false' if written in {'no', 'off', 'không'} else 'true'}"
-    if "array" in wanted:
-        return f"{key}: [{written or '…'}]"
-    return _example(error.schema, key)
-
-
-def _enum(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    values = error.schema["enum"]
-    meanings = error.schema.get("enumDescriptions", values)
-    near = get_close_matches(str(written), values, 1, 0.5)
-    guess = f"Có phải ý bạn là “{near[0]}”? " if near else ""
-    known = ", ".join(f"{value} ({said})" for value, said in zip(values, meanings, strict=True))
-    return (
-        "unknown-value",
-        f"“{name}” không nhận giá trị “{written or error.instance}”.",
-        f"{guess}Dùng một trong: {known}.",
-    )
-
-
-def _pattern(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    message = f"“{name}” có giá trị “{written or error.instance}” không đúng dạng."
-    return "wrong-form", message, f"Viết theo mẫu: {_example(error.schema, name)}"
-
-
-def _short(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    del error, written
-    return (
-        "empty-text",
-        f"“{name}” để trống.",
-        "Ghi nội dung, hoặc bỏ cả mục nếu chưa biết: chưa biết thì không ghi.",
-    )
-
-
-def _long(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    del written
-    message = f"“{name}” dài {len(error.instance)} ký tự, tối đa {error.validator_value}."
-    return "text-too-long", message, "Rút ngắn: chỉ ghi dữ kiện, lời giải thích để ở bản chính thức."
-
-
-def _range(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    bound = "nhỏ nhất" if error.validator == "minimum" else "lớn nhất"
-    message = f"“{name}” là {written or error.instance}; {bound} được phép là {error.validator_value:,}."
-    return "out-of-range", message, "Kiểm tra lại con số."
-
-
-def _format(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    message = f"“{name}” có giá trị “{written or error.instance}” không phải là một ngày."
-    return "not-a-date", message, f"Viết năm-tháng-ngày, không nháy: {name}: 2026-07-01"
-
-
-def _other(error: ValidationError, name: str, written: str | None) -> tuple[str, str, str]:
-    del written
-    return "shape", f"“{name}” không đúng: {error.message[:200]}", "Xem tệp mẫu trong thư mục cùng lĩnh vực."
-
-
-SAY = {
-    "type": _type,
-    "anyOf": _type,
-    "enum": _enum,
-    "pattern": _pattern,
-    "minLength": _short,
-    "maxLength": _long,
-    "minimum": _range,
-    "maximum": _range,
-    "format": _format,
-}
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:
@@ -158,29 +59,20 @@ def _leaves(error: ValidationError) -> Iterator[ValidationError]:
     branches: dict[Any, list[ValidationError]] = {}
     for inner in error.context or ():
         branches.setdefault(inner.schema_path[0], []).append(inner)
-    meant = [inners for inners in branches.values() if not any(_is_type(inner) for inner in inners)]
+    meant = [inners for inners in branches.values() if not any(is_type(inner) for inner in inners)]
     if error.validator == "anyOf" and meant:
         yield from (leaf for inner in meant[0] for leaf in _leaves(inner))
     else:
         yield error
 
 
-def _is_type(error: ValidationError) -> bool:
-    return error.validator == "type" and not error.path
-
-
-def _types(error: ValidationError) -> list[str]:
-    inner = [one.validator_value for one in error.context or () if _is_type(one)]
-    wanted = inner or [error.validator_value]
-    return [one for one in wanted if isinstance(one, str) and one != "null"]
-
-
 def _nearest(key: str, error: ValidationError, kind: str) -> str:
     known = list(error.schema["properties"])
+    near = get_close_matches(key, known, 1, 0.65) or [name for name in known if name == ALIASES.get(key)]
+    if near:
+        return f"Có phải ý bạn là “{near[0]}”?"
     if home := _homes(kind).get(key):
         return f"Mục này nằm trong “{home}”: chuyển nó vào đó, hoặc kiểm tra thụt dòng."
-    if near := get_close_matches(key, known, 1, 0.6):
-        return f"Có phải ý bạn là “{near[0]}”?"
     return f"Các mục dùng được: {', '.join(known)}."
 
 
@@ -197,18 +89,9 @@ def _homes(kind: str) -> dict[str, str]:
     return homes
 
 
-def _example(described: dict[str, Any], key: str) -> str:
-    example = next(iter(described.get("examples", ())), "…")
-    quoted = f'"{example}"' if isinstance(example, str) and example.replace(".", "").isdigit() else example
-    return f"{key}: {quoted}"
-
-
 def _inside(path: Path) -> str:
-    return (
-        f" trong “{' › '.join(str(step + 1) if isinstance(step, int) else step for step in path)}”"
-        if path
-        else ""
-    )
+    steps = (str(step + 1) if isinstance(step, int) else step for step in path)
+    return f" trong “{' › '.join(steps)}”" if path else ""
 
 
 def _name(path: Path) -> str:
@@ -217,22 +100,6 @@ def _name(path: Path) -> str:
 
 def _cut(written: str | None) -> str | None:
     return written if written is None or len(written) <= LONGEST else f"{written[:LONGEST]}…"
-
-
-def _kind(value: Any) -> str:
-    kinds = (
-        (bool, "true/false"),
-        (int, "số"),
-        (float, "số lẻ"),
-        (Day, "ngày"),
-        (str, "chữ"),
-        (list, "danh sách"),
-    )
-    return (
-        "để trống"
-        if value is None
-        else next((said for kind, said in kinds if isinstance(value, kind)), "nhóm mục")
-    )
 
 
 def _plain(value: Any) -> Any:

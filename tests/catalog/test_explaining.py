@@ -18,6 +18,7 @@ CASES: dict[str, tuple[str | bytes, Row]] = {
     "unquoted law": (GOOD.replace("[68/2020/QH14]", "[66.7]"), ("unquoted", 33, '- "66.7"')),
     "unquoted date": (GOOD.replace("Đăng ký thường trú", "2026-01-01"), ("unquoted", 2, '"2026-01-01"')),
     "unknown key": (GOOD.replace("per: lần\n        r", "pre: lần\n        r"), ("unknown-key", 16, "“per”")),
+    "key of another place": (GOOD.replace("title:", "name:"), ("unknown-key", 2, "“title”")),
     "key of elsewhere": (GOOD + "fees: []\n", ("unknown-key", 35, "“offers”")),
     "key like no other": (GOOD + "zzz: 1\n", ("unknown-key", 35, "legal_basis")),
     "yaml 1.1 key": (GOOD + "on: 1\n", ("unknown-key", 35, "Các mục dùng được")),

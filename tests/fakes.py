@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -165,7 +166,7 @@ class MemoryHttp(urllib3.PoolManager):
         if not self.is_reachable:
             raise urllib3.exceptions.TimeoutError("no answer")
         data = self.body if isinstance(self.body, bytes) else json.dumps(self.body).encode()
-        return urllib3.HTTPResponse(body=data, status=self.status, preload_content=True)
+        return urllib3.HTTPResponse(body=BytesIO(data), status=self.status, preload_content=True)
 
 
 def an_entry(code: str = "1.001193", **changes: Any) -> Entry:

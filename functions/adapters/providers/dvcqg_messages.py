@@ -110,8 +110,8 @@ def receipt_data(payment: Payment) -> dict[str, Any]:
 
 def unwrapped(answer: Any) -> dict[str, Any]:
     """A provincial proxy wraps the platform's answer as JSON text in `message`."""
-    if isinstance(answer, dict) and answer.get("error_code") in ("0", 0) and "message" in answer:
-        answer = json.loads(answer["message"])
+    if isinstance(answer, dict) and answer.get("error_code") in ("0", 0):
+        answer = json.loads(str(answer.get("message")))
     return answer if isinstance(answer, dict) else {}
 
 

@@ -1,0 +1,185 @@
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from functions.adapters.providers import vnpay, vnpay_query
+from functions.adapters.secrets import Keys
+from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.domain.payment import Notice, Outcome
+from functions.ports import Callback
+from tests.fakes import MERCHANT, NOON, REFERENCE, SECRET, a_payment, a_vnpay
+
+VECTORS = json.loads(Path("tests/data/payments/vnpay.json").read_text(encoding="utf-8"))["vectors"]
+IPN = [vector for vector in VECTORS if vector["operation"] == "ipn"]
+QUERIES = [vector for vector in VECTORS if vector["operation"] == "querydr-request"]
+
+
+def ids(vectors: list[Any]) -> list[str]:
+    return [vector["id"] for vector in vectors]
+
+
+def test_every_published_vector_is_used() -> None:
+    assert len(IPN) + len(QUERIES) == len(VECTORS) > 0
+
+
+@pytest.mark.parametrize("vector", IPN, ids=ids(IPN))
+def test_published_callbacks_verify(vector: dict[str, Any]) -> None:
+    expected = vector["expected"]
+    provider = a_vnpay(keys=Keys(vector["secret"]), merchant="TEST_TMN_CODE")
+
+    signed = vnpay.signing_text(vector["input"]["params"])
+    notice = provider.read(Callback(query=f"{signed}&vnp_SecureHash={expected['signature']}"))
+
+    assert signed == expected["signing_string"]
+    assert vnpay.signature(vector["secret"], signed) == expected["signature"]
+    is_success = vector["input"]["params"]["vnp_ResponseCode"] == "00"
+    assert notice.outcome is (Outcome.PAID if is_success else Outcome.FAILED)
+    assert (notice.amount, notice.is_ours) == (10_000, True)
+
+
+@pytest.mark.parametrize("vector", QUERIES, ids=ids(QUERIES))
+def test_published_queries_sign_alike(vector: dict[str, Any]) -> None:
+    signed = vnpay_query.signing_text(vector["input"]["body"], vnpay_query.REQUEST)
+
+    assert signed == vector["expected"]["signing_string"]
+    assert vnpay.signature(vector["secret"], signed) == vector["expected"]["signature"]
+
+
+def test_the_checkout_link_is_signed_over_all_it_says() -> None:
+    link = urlsplit(a_vnpay().checkout_url(a_payment(), "203.0.113.9"))
+
+    fields = {name: values[0] for name, values in parse_qs(link.query).items()}
+    given = fields.pop("vnp_SecureHash")
+    assert vnpay.signature(SECRET, vnpay.signing_text(fields)) == given
+    assert fields["vnp_Amount"] == "5000000"
+    assert fields["vnp_CreateDate"] == "20261123120000"
+    assert fields["vnp_ExpireDate"] == "20261123121500"
+    assert fields["vnp_ReturnUrl"] == f"https://site.example/thanh-toan/?ma={REFERENCE}"
+
+
+def test_the_order_text_has_only_characters_that_every_language_encodes_alike() -> None:
+    link = urlsplit(a_vnpay().checkout_url(a_payment(), "203.0.113.9"))
+
+    info = parse_qs(link.query)["vnp_OrderInfo"][0]
+    assert all(letter.isascii() and (letter.isalnum() or letter in " -_.") for letter in info)
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (datetime(2026, 11, 23, 17, 30, tzinfo=UTC), "20261124003000"),
+        (datetime(2026, 11, 23, 6, 5, 4, tzinfo=UTC), "20261123130504"),
+    ],
+    ids=["after midnight in Vietnam", "afternoon, not 01"],
+)
+def test_times_are_vietnamese_and_of_24_hours(moment: datetime, text: str) -> None:
+    assert vnpay.local(moment) == text
+
+
+@pytest.mark.parametrize(
+    ("response", "status", "expected"),
+    [
+        ("00", "00", Outcome.PAID),
+        ("00", "01", Outcome.PENDING),
+        ("00", "02", Outcome.FAILED),
+        ("00", "04", Outcome.FAILED),
+        ("00", "05", Outcome.HELD),
+        ("00", "06", Outcome.HELD),
+        ("00", "07", Outcome.HELD),
+        ("07", "00", Outcome.HELD),
+        ("07", "07", Outcome.HELD),
+        ("24", "02", Outcome.FAILED),
+        ("99", "00", Outcome.FAILED),
+        *((code, "02", Outcome.FAILED) for code in ("09", "10", "11", "12", "13", "51", "65", "75", "79")),
+    ],
+)
+def test_both_codes_must_say_paid(response: str, status: str, expected: Outcome) -> None:
+    assert vnpay.outcome(response, status) is expected
+
+
+def test_refund_statuses_are_never_paid() -> None:
+    outcomes = {
+        vnpay.outcome(f"{r:02}", f"{s:02}") for r in range(100) for s in range(100) if (r, s) != (0, 0)
+    }
+
+    assert Outcome.PAID not in outcomes
+
+
+def answered(**changes: str) -> dict[str, str]:
+    fields = {
+        "vnp_ResponseId": "R9",
+        "vnp_Command": "querydr",
+        "vnp_ResponseCode": "00",
+        "vnp_Message": "QueryDR Success",
+        "vnp_TmnCode": MERCHANT,
+        "vnp_TxnRef": REFERENCE,
+        "vnp_Amount": "5000000",
+        "vnp_BankCode": "NCB",
+        "vnp_PayDate": "20261123120130",
+        "vnp_TransactionNo": "14422574",
+        "vnp_TransactionType": "01",
+        "vnp_TransactionStatus": "00",
+        "vnp_OrderInfo": "Thanh toan",
+    } | changes
+    text = vnpay_query.signing_text(fields, vnpay_query.ANSWER)
+    return fields | {"vnp_SecureHash": vnpay.signature(SECRET, text)}
+
+
+def test_a_query_tells_the_same_event_as_the_callback() -> None:
+    fields = {
+        "vnp_Amount": "5000000",
+        "vnp_ResponseCode": "00",
+        "vnp_TransactionStatus": "00",
+        "vnp_TmnCode": MERCHANT,
+        "vnp_TransactionNo": "14422574",
+        "vnp_TxnRef": REFERENCE,
+    }
+
+    told = vnpay_query.read(a_vnpay(), answered())
+
+    assert told == a_vnpay().notice(fields)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [("00", Outcome.PAID), ("01", Outcome.PENDING), ("02", Outcome.FAILED)]
+)
+def test_a_query_says_what_became_of_a_payment(status: str, expected: Outcome) -> None:
+    told = vnpay_query.read(a_vnpay(), answered(vnp_TransactionStatus=status))
+
+    assert isinstance(told, Notice)
+    assert told.outcome is expected
+
+
+def test_a_payment_that_vnpay_does_not_know_gives_no_notice() -> None:
+    assert vnpay_query.read(a_vnpay(), answered(vnp_ResponseCode="91")) is None
+
+
+@pytest.mark.parametrize("given", ["", "0" * 128, None])
+def test_an_answer_without_its_hash_is_refused(given: str | None) -> None:
+    with pytest.raises(CallbackForged):
+        vnpay_query.read(a_vnpay(), {**answered(), "vnp_SecureHash": given})
+
+
+def test_an_answer_without_the_hash_field_is_refused() -> None:
+    answer = answered()
+    del answer["vnp_SecureHash"]
+
+    with pytest.raises(CallbackForged):
+        vnpay_query.read(a_vnpay(), answer)
+
+
+def test_an_answer_to_something_else_is_refused() -> None:
+    with pytest.raises(CallbackUnreadable):
+        vnpay_query.read(a_vnpay(), answered(vnp_Command="refund"))
+
+
+def test_a_query_is_signed() -> None:
+    asked = vnpay_query.request(a_vnpay(), a_payment(), "Q1", "203.0.113.1", NOON)
+
+    text = vnpay_query.signing_text(asked, vnpay_query.REQUEST)
+    assert asked["vnp_SecureHash"] == vnpay.signature(SECRET, text)
+    assert asked["vnp_TransactionDate"] == "20261123120000"

@@ -34,7 +34,7 @@ def line_of_record(file: str, key: str) -> int:
 def _value(block: Block, key: str) -> Block:
     heads = [place for place in _heads(block) if not block[place][1].lstrip().startswith("- ")]
     named = (f"{key}:", f'"{key}":', f"'{key}':")
-    for place, end in zip(heads, [*heads[1:], len(block)], strict=True):
+    for place, end in zip(heads, [*heads[1:], len(block)], strict=False):
         if block[place][1].lstrip().startswith(named):
             return block[place:end]
     return []

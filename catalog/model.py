@@ -157,6 +157,6 @@ class Procedure(Record, frozen=True, kw_only=True):
     ] = ()
     decision: Annotated[Text, Meta(description="Quyết định công bố", examples=["1872/QĐ-BCA"])] | None = None
     decision_date: Annotated[date, Meta(description="Ngày ký quyết định công bố")] | None = None
-    guide: Annotated[Guide, Meta(description="Hướng dẫn do dự án tự viết, bằng lời thường")] | None = None
+    guide: Annotated[Guide | None, Meta(description="Hướng dẫn do dự án tự viết, bằng lời thường")] = None
     form: Annotated[Slug, Meta(description="Tên tờ khai trong vocabulary/forms")] | None = None
     source: Annotated[Source, Meta(description="Đọc ở đâu, ngày nào, đầy đủ tới đâu")]

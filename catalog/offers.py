@@ -78,5 +78,5 @@ class Offer(Record, frozen=True):
 
     channel: Annotated[Channel, Meta(description="Nộp bằng cách nào")]
     label: Annotated[Text, Meta(description="Trường hợp của dòng này, nếu khác")] | None = None
-    time: Annotated[TimeLimit, Meta(description="Thời hạn giải quyết")] | None = None
+    time: Annotated[TimeLimit | None, Meta(description="Thời hạn giải quyết")] = None
     fees: Annotated[tuple[Fee, ...], Meta(description="Các khoản phải nộp; để trống nếu không rõ")] = ()

@@ -1,0 +1,154 @@
+"""Each rule: one record that breaks it, and the same catalogue without that fault stays silent."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from catalog.catalog import Catalog
+from catalog.loader import load
+from catalog.model import Case, Hand, Level, Online, OnlinePeriod, Paper, Procedure, Result, Status
+from catalog.offers import Channel, Fee, Offer, Reduction, TimeLimit
+from catalog.problems import Severity
+from catalog.rules.registry import RULES, name
+from catalog.rules.view import Finding, View
+from catalog.terms import Law
+
+SMALL = load(Path(__file__).parent.parent.parent / "data/catalog")
+TODAY = date(2026, 11, 23)
+BIRTH = "1.000001"
+Break = Callable[[Procedure], Procedure]
+
+
+def run(catalog: Catalog) -> list[tuple[str, Finding]]:
+    view = View(catalog, tuple(catalog.procedures.values()), tuple(catalog.services.values()), TODAY)
+    return [(name(rule), finding) for rule in RULES for finding in rule(view)]
+
+
+def with_birth(**changes: Any) -> Catalog:
+    """The small catalogue, where the birth registration is different."""
+    changed = replace(SMALL.procedures[BIRTH], **changes)
+    return replace(SMALL, procedures={**SMALL.procedures, BIRTH: changed})
+
+
+def with_service(**changes: Any) -> Catalog:
+    (slug, service), *_ = SMALL.services.items()
+    return replace(SMALL, services={slug: replace(service, **changes)})
+
+
+def with_fees(*fees: Fee) -> Catalog:
+    return with_birth(offers=(Offer(channel=Channel.ONLINE, fees=fees),))
+
+
+def with_paper(**changes: Any) -> Catalog:
+    return with_birth(cases=(Case(papers=(Paper(name="Đơn", **changes),)),))
+
+
+def with_law(**changes: Any) -> Catalog:
+    law = Law(number="60/2014/QH13", **changes)
+    return replace(SMALL, laws={**SMALL.laws, law.number: law})
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+LONG = "a" * 201
+E, W = Severity.ERROR, Severity.WARNING
+BROKEN: list[tuple[str, Severity, Catalog]] = [
+    ("unknown-field", E, with_birth(field="ho-tihc")),
+    ("unknown-agency", E, with_birth(agency="bo-tu-phat")),
+    ("unknown-agency", E, with_birth(executed_by=("ubnd-cap-xa", "ubnd-cap-thon"))),
+    ("unknown-agency", E, with_service(agency="bo")),
+    ("unknown-subject", E, with_birth(subjects=("nguoi",))),
+    ("unknown-life-event", E, with_birth(life_events=("co-con",))),
+    ("unknown-law", E, with_birth(legal_basis=("1/1945/SL",))),
+    ("unknown-province", E, with_birth(province="99")),
+    ("unknown-province", E, with_birth(online=(OnlinePeriod(level=Online.FULL, province="99"),))),
+    ("unknown-successor", E, with_birth(status=Status.REPEALED, replaced_by=("9.999999",))),
+    ("unknown-form", E, with_birth(form="to-khai")),
+    ("unknown-linked-procedure", E, with_service(procedures=("9.999999",))),
+    ("unknown-parent", E, replace(SMALL, provinces={"24": SMALL.provinces["24"]})),
+    ("unknown-parent", E, with_law(replaced_by="1/2027/QH16")),
+    ("short-repeats-title", E, with_birth(short="Đăng ký khai sinh")),
+    ("title-too-long", W, with_birth(title="Đ" + "đ" * 60)),
+    ("title-not-tidy", W, with_birth(title="ĐĂNG KÝ KHAI SINH")),
+    ("title-not-tidy", W, with_birth(title="Thủ tục đăng ký khai sinh")),
+    ("title-not-tidy", W, with_birth(title="Đăng ký khai sinh.")),
+    ("also-repeats", W, with_birth(also=("khai sinh", "Khái sinh"))),
+    ("also-repeats", W, with_birth(also=("dang ky khai sinh",))),
+    ("title-level-differs", W, with_birth(title="Đăng ký khai sinh (cấp tỉnh)")),
+    ("twin", W, with_birth(title="Cấp bản sao trích lục hộ tịch")),
+    ("paper-not-counted", E, with_paper()),
+    ("cases-not-told-apart", W, with_birth(cases=(Case(name="Một"), Case()))),
+    ("fee-says-not-one-thing", E, with_fees(Fee())),
+    ("fee-says-not-one-thing", E, with_fees(Fee(amount=0, set_by="province"))),
+    ("fee-says-not-one-thing", E, with_fees(Fee(amount=1, in_words=True))),
+    ("free-beside-fee", E, with_fees(Fee(amount=0), Fee(amount=5000))),
+    ("free-beside-fee", E, with_fees(Fee(amount=0), Fee(set_by="province"))),
+    ("reduction-says-not-one-thing", E, with_fees(Fee(amount=1, reductions=(Reduction(),)))),
+    ("time-says-not-one-thing", E, with_birth(offers=(Offer(channel=Channel.POST, time=TimeLimit()),))),
+    ("text-too-long", W, with_paper(originals=1, when=LONG)),
+    ("text-too-long", W, with_birth(results=(Result(name=LONG),))),
+    ("period-runs-backwards", E, with_fees(Fee(amount=1, from_=day("2026-02-01"), to=day("2026-01-01")))),
+    (
+        "periods-overlap",
+        E,
+        with_fees(Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-06-30"))),
+    ),
+    (
+        "periods-leave-gap",
+        W,
+        with_fees(Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-07-02"))),
+    ),
+    ("period-ends-soon", W, with_fees(Fee(amount=1, to=day("2026-12-31")))),
+    ("period-ended", E, with_fees(Fee(amount=1, to=day("2026-11-22")))),
+    (
+        "period-ended",
+        W,
+        with_fees(Fee(amount=1, reductions=(Reduction(percent=50, to=day("2026-06-30")),))),
+    ),
+    ("period-ended", E, with_birth(online=(OnlinePeriod(level=Online.FULL, until=day("2026-01-01")),))),
+    ("repealed-without-successor", W, with_birth(status=Status.REPEALED)),
+    ("replaced-but-in-force", E, with_birth(replaced_by=("1.000002",))),
+    ("replaces-itself", E, with_birth(status=Status.REPEALED, replaced_by=(BIRTH,))),
+    ("law-replaced", W, with_law(replaced_by="31/2024/QH15")),
+    ("unofficial-law-number", W, with_law(well_formed=False)),
+    ("district-level", W, with_birth(levels=(Level.DISTRICT,))),
+    ("link-to-repealed", E, with_service(procedures=("1.000007",))),
+]
+FINE: dict[str, Catalog] = {
+    "small catalogue": SMALL,
+    "paper only shown": with_paper(hand=Hand.SHOW),
+    "free under another label": with_fees(Fee(amount=0, label="trẻ em"), Fee(amount=5000)),
+    "one fee follows another": with_fees(
+        Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-07-01"))
+    ),
+    "ends later than in sixty days": with_fees(Fee(amount=1, to=day("2027-01-23"))),
+    "retired successor": with_birth(status=Status.REPEALED, replaced_by=("1.000010",)),
+    "title of sixty": with_birth(title="Đ" + "đ" * 59),
+    "text of two hundred": with_paper(originals=1, when="a" * 200),
+    "other words": with_birth(also=("khai sinh", "đẻ con")),
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "severity", "catalog"), BROKEN, ids=[f"{place}-{row[0]}" for place, row in enumerate(BROKEN)]
+)
+def test_broken_rule_is_found_with_its_severity(rule: str, severity: Severity, catalog: Catalog) -> None:
+    findings = [finding for found, finding in run(catalog) if found == rule]
+
+    assert {finding.severity for finding in findings} == {severity}
+    assert all(finding.message.endswith(".") and finding.remedy for finding in findings)
+
+
+@pytest.mark.parametrize("catalog", FINE.values(), ids=FINE)
+def test_what_is_right_stays_without_a_word(catalog: Catalog) -> None:
+    assert [(rule, finding.message) for rule, finding in run(catalog) if rule != "link-to-repealed"] == []
+
+
+def test_every_rule_is_broken_at_least_once_here() -> None:
+    assert {name(rule) for rule in RULES} == {row[0] for row in BROKEN}

@@ -1,0 +1,114 @@
+"""`motcua build`, from the catalogue to the finished site."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.infra.commands.conftest import Build
+
+ORIGIN = "http://localhost:8000/"
+RECORD = "procedures/ho-tich/1.000002.yaml"
+
+
+class Links(HTMLParser):
+    """Every address that a page refers to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the parser's
+        self.found += [value for name, value in attrs if name in {"href", "src", "action"} and value]
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }
+
+
+def broken(site: Path) -> Iterator[str]:
+    """Addresses of this site that lead to no file of it; the API is served by others."""
+    there = set(files(site))
+    for path in sorted(one for one in there if one.endswith(".html")):
+        for link in Links((site / path).read_text("utf-8")).found:
+            target = urlsplit(urljoin(ORIGIN + path.removesuffix("index.html"), link))
+            name = unquote(target.path).lstrip("/")
+            name += "index.html" if name == "" or name.endswith("/") else ""
+            if target.netloc == urlsplit(ORIGIN).netloc and name not in there and not name.startswith("api/"):
+                yield f"{path}: {link}"
+
+
+@pytest.fixture
+def places(tmp_path: Path, catalog: Path) -> list[str | Path]:
+    return ["--catalog", catalog, "--site", tmp_path / "site", "--cache", tmp_path / "cache"]
+
+
+def test_every_link_of_the_small_site_leads_somewhere(small_site: Path) -> None:
+    assert list(broken(small_site)) == []
+
+
+def test_no_marker_and_no_shell_is_left(small_site: Path) -> None:
+    left = [name for name, content in files(small_site).items() if re.search(rb"@@[a-z]+@@", content)]
+
+    assert left == []
+    assert not (small_site / "shell").exists()
+
+
+def test_nothing_is_asked_of_a_third_party(small_site: Path) -> None:
+    loaded = re.compile(
+        r"""<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+rel="(?:stylesheet|preconnect|icon)"[^>]+href="https?://"""
+    )
+
+    strangers = [path for path in small_site.rglob("*.html") if loaded.search(path.read_text("utf-8"))]
+
+    assert strangers == []
+
+
+def test_two_builds_are_equal_to_the_byte(small_site: Path, places: list[str | Path], motcua: Build) -> None:
+    motcua("build", *places)
+
+    assert files(Path(places[3])) == files(small_site)
+
+
+def test_a_second_build_finds_nothing_changed(places: list[str | Path], motcua: Build) -> None:
+    motcua("build", *places)
+
+    assert "Nothing changed" in motcua("build", *places).stdout
+
+
+def test_a_changed_record_changes_its_page_and_a_removed_one_takes_it_away(
+    places: list[str | Path], catalog: Path, motcua: Build
+) -> None:
+    site = Path(places[3])
+    motcua("build", *places)
+    before = files(site)
+    record = catalog / RECORD
+    record.write_text(record.read_text("utf-8").replace("8000", "9000"), "utf-8")
+
+    motcua("build", *places)
+    changed = {name for name, content in files(site).items() if before.get(name) != content}
+    (catalog / "procedures/dat-dai/1.000004.yaml").unlink()
+    motcua("build", *places)
+
+    assert changed == {"thu-tuc/1.000002/index.html"}
+    assert not (site / "thu-tuc/1.000004").exists()
+    assert (site / "thu-tuc/1.000005/index.html").exists()
+
+
+def test_a_faulty_catalogue_is_explained_and_nothing_is_written(
+    places: list[str | Path], catalog: Path, motcua: Build
+) -> None:
+    (catalog / RECORD).write_text("code: 1.000002\n", "utf-8")
+
+    built = motcua("build", *places)
+
+    assert built.returncode == 1
+    assert RECORD in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not Path(places[3]).exists()

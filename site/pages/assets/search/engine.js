@@ -41,19 +41,19 @@ function createEngine(index) {
     const words = reader.separate(splitWords(query.toLowerCase()).slice(0, 40));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
     const wordings = phrases.wordings(words, marked, reader.spellings);
-    /** @type {Map<number, import("./scoring.js").Hit>} */ const best = new Map();
-    wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at, best));
-    const ranked = rank(best, entries, placesIn(words), words.length);
+    scorer.begin();
+    wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at));
+    const ranked = rank(scorer.hits(), entries, placesIn(words), words.length);
     return ranked.slice(0, limit).map(({ at, score, wording }) => result(entries[at], score, wordings[wording].words));
   }
 
   return { search, size: entries.length };
 }
 
-/** @param {Map<number, import("./scoring.js").Hit>} best @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places @param {number} length */
-function rank(best, entries, places, length) {
+/** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places @param {number} length */
+function rank(found, entries, places, length) {
   const sure = Math.min(1, Math.max(0, (length - 3) / 5));
-  const hits = [...best].map(([at, hit]) => ({ at, wording: hit.wording, score: weigh(hit, standing(entries[at], places), sure) }));
+  const hits = found.map((hit) => ({ ...hit, score: weigh(hit, standing(entries[hit.at], places), sure) }));
   hits.sort((one, other) => other.score - one.score || one.at - other.at);
   return inFamilies(hits.slice(0, POOL), entries).sort((one, other) => other.score - one.score || one.at - other.at);
 }

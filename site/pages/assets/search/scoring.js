@@ -11,11 +11,12 @@ const TUNING = {
   elsewhere: 0.6, // a province's own procedure, when the query does not name the province
   here: 1.1, // the same when it does
   namedOutright: 8, // how exactly a long query must be a name for the standing not to count
+  near: 0.4, // what scores less than this share of the best is left out
   sibling: 0.94, // each further entry of the same title
 };
 
 /** @typedef {import("./unpack.js").Entry} Entry */
-/** @typedef {{ score: number, fit: number, wording: number }} Hit */
+/** @typedef {{ at: number, score: number, fit: number, wording: number }} Hit */
 
 /**
  * @param {Entry[]} entries
@@ -32,7 +33,20 @@ function createScorer(entries, lexicon, names) {
   const lastWord = new Int32Array(owners.length).fill(-1);
   const union = new Float64Array(entries.length);
   const lastUnion = new Int32Array(entries.length).fill(-1);
+  /** @type {number[]} */ let touched = [];
+  const bestScore = new Float64Array(entries.length);
+  const bestFit = new Float64Array(entries.length);
+  const bestWording = new Int32Array(entries.length);
+  /** @type {number[]} */ let scored = [];
   let step = 0;
+
+  /** @param {number} name @param {number} gain @param {number} weight */
+  function gainFor(name, gain, weight) {
+    lastWord[name] = step;
+    if (shared[name] === 0) touched.push(name);
+    shared[name] += gain * weight;
+    covered[name] += gain;
+  }
 
   /** @param {Map<number, number>} lists readings @param {number} weight of the word in the query */
   function addWord(lists, weight) {
@@ -49,10 +63,7 @@ function createScorer(entries, lexicon, names) {
           lastUnion[owner] = step;
           union[owner] += gain * weight;
         }
-        if (lastWord[name] === step) continue;
-        lastWord[name] = step;
-        shared[name] += gain * weight;
-        covered[name] += gain;
+        if (lastWord[name] !== step) gainFor(name, gain, weight);
       }
     }
     return most * weight;
@@ -68,12 +79,7 @@ function createScorer(entries, lexicon, names) {
         if (!list) continue;
         const gain = pairWeight(one, other) * first * second;
         most = Math.max(most, gain);
-        for (const name of list) {
-          if (lastWord[name] === step) continue;
-          lastWord[name] = step;
-          shared[name] += gain * weight;
-          covered[name] += gain;
-        }
+        for (const name of list) if (lastWord[name] !== step) gainFor(name, gain, weight);
       }
     }
     return most * weight;
@@ -81,37 +87,53 @@ function createScorer(entries, lexicon, names) {
 
   /** @param {Map<number, number>[]} read @param {number[]} said weights of the words */
   function gather(read, said) {
-    shared.fill(0);
-    covered.fill(0);
-    union.fill(0);
+    for (const name of touched) shared[name] = covered[name] = union[owners[name]] = 0;
+    touched = [];
     let asked = 0;
     let single = 0;
     for (const [at, readings] of read.entries()) {
+      if (!said[at]) continue;
       const most = addWord(readings, said[at]);
       asked += most;
       single += most;
-      if (at > 0) asked += addPair(read[at - 1], readings, Math.min(said[at - 1], said[at]));
+      if (at > 0 && said[at - 1]) asked += addPair(read[at - 1], readings, Math.min(said[at - 1], said[at]));
     }
     return { asked, single };
   }
 
-  /** @param {Map<number, number>[]} read @param {number[]} said @param {number} cost @param {number} wording @param {Map<number, Hit>} best */
-  function score(read, said, cost, wording, best) {
+  /** Forget the query before. */
+  function begin() {
+    for (const owner of scored) bestScore[owner] = 0;
+    scored = [];
+  }
+
+  /** @param {Map<number, number>[]} read @param {number[]} said @param {number} cost @param {number} wording */
+  function score(read, said, cost, wording) {
     const { asked, single } = gather(read, said);
     if (!asked) return;
-    for (let name = 0; name < owners.length; name += 1) {
+    for (const name of touched) {
+      if (context[name]) continue;
       const got = shared[name];
-      if (!got || context[name]) continue;
       const owner = owners[name];
       const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * Math.max(0, nameWeights[name] - covered[name]));
       const total = cost * ((1 - TUNING.union) * fit + (TUNING.union * union[owner]) / single);
-      const known = best.get(owner);
-      if (!known) best.set(owner, { score: total, fit, wording });
-      else if (known.score < total) Object.assign(known, { score: total, fit, wording });
+      if (total <= bestScore[owner]) continue;
+      if (bestScore[owner] === 0) scored.push(owner);
+      bestScore[owner] = total;
+      bestFit[owner] = fit;
+      bestWording[owner] = wording;
     }
   }
 
-  return { score };
+  /** The entries that came near the best one. @returns {Hit[]} */
+  function hits() {
+    let most = 0;
+    for (const owner of scored) most = Math.max(most, bestScore[owner]);
+    const near = scored.filter((owner) => bestScore[owner] >= most * TUNING.near);
+    return near.map((at) => ({ at, score: bestScore[at], fit: bestFit[at], wording: bestWording[at] }));
+  }
+
+  return { begin, hits, score };
 }
 
 /** @param {number[]} terms @param {Float64Array} weights @param {(one: number, other: number) => number} pairWeight */

@@ -1,0 +1,1 @@
+"""Searching the catalogue on this machine, with the engine of the browser."""

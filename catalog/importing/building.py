@@ -18,6 +18,11 @@ Track = Callable[[list[Any], str], Iterable[Any]]
 Records = dict[str, list[Struct]]
 
 
+def silently(items: list[Any], _what: str) -> Iterable[Any]:
+    """Track nothing."""
+    return items
+
+
 def build(source: Source, tally: Tally, track: Track) -> Records:
     """Return the records of every kind that the import writes."""
     tables = source.tables

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from catalog.importing import files, lock, source
-from catalog.importing.building import Records, Track, build
+from catalog.importing.building import Records, Track, build, silently
 from catalog.importing.lock import Lock, digests
 from catalog.importing.merging import Difference, merge
 from catalog.importing.tally import Tally
@@ -27,7 +27,7 @@ class Outcome(Struct):
     gone: list[str]
 
 
-def import_(folder: Path, root: Path, track: Track) -> Outcome:
+def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
     """Import the data in *folder* into the catalogue below *root*."""
     given = source.read(folder)
     now = _existing(root)

@@ -1,0 +1,36 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from botocore.config import Config
+from botocore.session import get_session
+from moto import mock_aws
+
+from functions.adapters.dynamodb import DynamoStore
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "ap-southeast-1")
+    with mock_aws():
+        yield
+
+
+@pytest.fixture
+def client(aws: None) -> Any:  # noqa: ARG001 - it stands for the mocked AWS
+    return get_session().create_client("dynamodb", config=Config(retries={"total_max_attempts": 1}))
+
+
+@pytest.fixture
+def store(client: Any) -> DynamoStore:
+    tables = {"dossiers": {"PK": "HASH", "SK": "RANGE"}, "guards": {"PK": "HASH"}}
+    for table, keys in tables.items():
+        client.create_table(
+            TableName=table,
+            BillingMode="PAY_PER_REQUEST",
+            AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in keys],
+            KeySchema=[{"AttributeName": key, "KeyType": kind} for key, kind in keys.items()],
+        )
+    return DynamoStore(client, "dossiers", "guards")

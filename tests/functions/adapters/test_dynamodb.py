@@ -1,0 +1,232 @@
+"""The store keeps the ports' promises, the fake's as well: both run the same tests."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from botocore.config import Config
+from botocore.session import get_session
+
+from functions.adapters.codec import to_event
+from functions.adapters.dynamodb import DynamoStore
+from functions.domain.dossier import Dossier
+from functions.domain.due import Limit, Period
+from functions.domain.errors import Stale, StoreUnavailable, Taken
+from functions.domain.filing import Linked
+from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.receipt import Receipt
+from functions.domain.status import Actor, Status
+from functions.ports import Change, Count, Folder, Guard
+from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, MemoryStore, a_dossier, a_filing, a_payment
+
+Store = DynamoStore | MemoryStore
+OTHER = "G15-261123-0002"
+
+
+@pytest.fixture(params=["dynamodb", "memory"])
+def any_store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    yield MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
+
+
+def saved(dossier: Dossier) -> Dossier:
+    return replace(dossier, unsaved=())
+
+
+def keys(client: Any, table: str) -> list[str]:
+    items = client.scan(TableName=table)["Items"]
+    return sorted("/".join(item[key]["S"] for key in ("PK", "SK") if key in item) for item in items)
+
+
+def test_what_is_filed_reads_back(any_store: Store) -> None:
+    dossier = a_dossier(limit=Limit(1.5, Period.MONTH), due=NOON + timedelta(days=2), after=OTHER)
+    filing = a_filing(linked=(Linked(CODE, "1.007700", "Một tên"),))
+
+    any_store.commit([Change(dossier, filing)], Guard("IDEM#1", "d", (CODE,)))
+
+    assert any_store.progress(CODE) == saved(dossier)
+    assert any_store.folder(CODE) == Folder(saved(dossier), filing)
+    assert any_store.guard("IDEM#1", NOON) == Guard("IDEM#1", "d", (CODE,))
+
+
+def test_a_payment_reads_back_with_all_it_says(any_store: Store) -> None:
+    payment = a_payment(
+        status=PaymentStatus.PAID,
+        transaction="1",
+        settled_at=NOON,
+        reason=Reason.SECOND_SUCCESS,
+        receipt=Receipt("MC-26E", 1, NOON, ONE_CHARGE),
+    )
+
+    any_store.commit([Change(a_dossier(), a_filing(), payment)], Guard("K", ""))
+
+    assert any_store.payment(REFERENCE) == payment
+    assert any_store.payments(CODE) == (saved(a_dossier()), {REFERENCE: payment})
+    assert any_store.folder(CODE) == Folder(saved(a_dossier()), a_filing(), (payment,))
+
+
+def test_what_is_not_there_is_none(any_store: Store) -> None:
+    assert any_store.progress(CODE) is None
+    assert any_store.folder(CODE) is None
+    assert any_store.payments(CODE) is None
+    assert any_store.payment(REFERENCE) is None
+    assert any_store.guard("K", NOON) is None
+
+
+def test_a_guard_lets_one_change_through(any_store: Store) -> None:
+    any_store.commit([Change(a_dossier(), a_filing())], Guard("K", "first"))
+
+    with pytest.raises(Taken):
+        any_store.commit([Change(a_dossier(code=OTHER), a_filing())], Guard("K", "second"))
+
+    assert any_store.progress(OTHER) is None
+    assert any_store.guard("K", NOON) == Guard("K", "first")
+
+
+def test_a_dossier_that_moved_on_is_not_overwritten(any_store: Store) -> None:
+    any_store.commit([Change(a_dossier(), a_filing())], Guard("K1", ""))
+    read = any_store.progress(CODE)
+    assert read is not None
+    any_store.commit([Change(read.moved(Status.WITHDRAWN, Actor.CITIZEN, NOON))], Guard("K2", ""))
+
+    with pytest.raises(Stale):
+        any_store.commit([Change(read.settled(REFERENCE, NOON, None))], Guard("K3", ""))
+
+    now = any_store.progress(CODE)
+    assert now is not None
+    assert now.status is Status.WITHDRAWN
+    assert any_store.guard("K3", NOON) is None
+
+
+def test_a_code_is_given_once(any_store: Store) -> None:
+    any_store.commit([Change(a_dossier(), a_filing())], Guard("K1", ""))
+
+    with pytest.raises(Stale):
+        any_store.commit([Change(a_dossier(), a_filing())], Guard("K2", ""))
+
+
+def test_of_several_changes_all_or_none_are_written(any_store: Store) -> None:
+    any_store.commit([Change(a_dossier(code=OTHER), a_filing())], Guard("K1", ""))
+    both = [Change(a_dossier(), a_filing()), Change(a_dossier(code=OTHER), a_filing())]
+
+    with pytest.raises(Stale):
+        any_store.commit(both, Guard("K2", ""))
+
+    assert any_store.progress(CODE) is None
+
+
+def test_a_count_goes_up_by_one_together_with_its_change(any_store: Store) -> None:
+    any_store.commit([Change(a_dossier(), a_filing())], Guard("K1", ""), Count("S", 1))
+    any_store.commit([Change(a_dossier(code=OTHER), a_filing())], Guard("K2", ""), Count("S", 2))
+
+    for number in (1, 2, 4):
+        third = Change(a_dossier(code="G15-261123-0003"), a_filing())
+        with pytest.raises(Stale):
+            any_store.commit([third], Guard("K3", ""), Count("S", number))
+    assert any_store.last("S") == 2
+
+
+def test_an_expired_guard_is_not_seen_even_if_it_is_still_there(any_store: Store) -> None:
+    guard = Guard("K", "", expires=NOON)
+    any_store.commit([Change(a_dossier(), a_filing())], guard)
+
+    assert any_store.guard("K", NOON - timedelta(seconds=1)) == guard
+    assert any_store.guard("K", NOON) is None
+
+
+def test_numbers_count_from_one(any_store: Store) -> None:
+    assert any_store.last("G15#20261123") == 0
+    assert [any_store.next("G15#20261123") for _ in range(3)] == [1, 2, 3]
+    assert any_store.next("G15#20261124") == 1
+
+
+def test_a_quarantined_notice_does_not_take_the_guard(any_store: Store) -> None:
+    any_store.quarantine(Guard("CB#1", "d"))
+    any_store.quarantine(Guard("CB#1", "d"))
+
+    assert any_store.guard("CB#1", NOON) is None
+
+
+def test_no_two_threads_get_one_number(store: DynamoStore) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        numbers = list(pool.map(lambda _: store.next("S"), range(40)))
+
+    assert sorted(numbers) == list(range(1, 41))
+
+
+def test_the_keys_are_those_of_the_design(store: DynamoStore, client: Any) -> None:
+    store.next("G15#20261123")
+    store.commit([Change(a_dossier(), a_filing(), a_payment())], Guard("IDEM#1", ""))
+
+    assert keys(client, "dossiers") == [
+        f"D#{CODE}/EV#0000000001",
+        f"D#{CODE}/EV#0000000002",
+        f"D#{CODE}/FORM",
+        f"D#{CODE}/META",
+        f"D#{CODE}/PAY#{REFERENCE}",
+    ]
+    assert keys(client, "guards") == ["IDEM#1", "SEQ#G15#20261123"]
+
+
+def test_the_event_items_are_the_outbox(store: DynamoStore, client: Any) -> None:
+    dossier = a_dossier()
+    store.commit([Change(dossier, a_filing())], Guard("K", ""))
+
+    items = [item for item in client.scan(TableName="dossiers")["Items"] if item["SK"]["S"].startswith("EV#")]
+
+    assert tuple(to_event(item) for item in items) == dossier.unsaved
+
+
+def test_the_item_that_changes_often_is_small(store: DynamoStore, client: Any) -> None:
+    long = a_dossier(due=NOON, limit=Limit(15, Period.WORKING_DAY), paid=REFERENCE, after=OTHER)
+    long = replace(long, history=long.history * 4)
+    store.commit([Change(long, a_filing(answers={"a": "x" * 3000}))], Guard("K", ""))
+
+    key = {"PK": {"S": f"D#{CODE}"}, "SK": {"S": "META"}}
+    meta = client.get_item(TableName="dossiers", Key=key)["Item"]
+    assert sum(len(name) + len(str(*value.values())) for name, value in meta.items()) <= 1024
+
+
+class Counting:
+    """Counts the calls to the store."""
+
+    def __init__(self, client: Any) -> None:
+        self.client, self.calls = client, list[str]()
+
+    def __getattr__(self, name: str) -> Any:
+        self.calls.append(name)
+        return getattr(self.client, name)
+
+
+def test_a_look_up_is_one_call_and_a_change_is_one_transaction(store: DynamoStore) -> None:
+    counting = Counting(store.client)
+    counted = replace(store, client=counting)
+
+    counted.commit([Change(a_dossier(), a_filing(), a_payment())], Guard("K", ""))
+    counted.progress(CODE)
+    counted.folder(CODE)
+    counted.payments(CODE)
+    counted.payment(REFERENCE)
+
+    assert counting.calls == ["transact_write_items", "get_item", "query", "query", "get_item"]
+
+
+def test_a_store_that_refuses_connections_is_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "test")
+    nowhere = get_session().create_client(
+        "dynamodb",
+        region_name="ap-southeast-1",
+        endpoint_url="http://127.0.0.1:9",
+        config=Config(connect_timeout=1, retries={"total_max_attempts": 1}),
+    )
+
+    with pytest.raises(StoreUnavailable):
+        DynamoStore(nowhere, "d", "g").progress(CODE)
+
+
+def test_a_missing_table_is_unavailable(client: Any) -> None:
+    with pytest.raises(StoreUnavailable):
+        DynamoStore(client, "nowhere", "nowhere").commit([Change(a_dossier())], Guard("K", ""))

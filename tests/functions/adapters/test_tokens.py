@@ -1,0 +1,25 @@
+from functions.adapters.tokens import HmacTokens
+from tests.fakes import CODE
+
+OLD, NEW = HmacTokens(("old",)), HmacTokens(("new", "old"))
+
+
+def test_a_code_always_has_the_same_token() -> None:
+    assert OLD.token(CODE) == OLD.token(CODE)
+    assert len(OLD.token(CODE)) == 32
+
+
+def test_another_code_or_secret_has_another_token() -> None:
+    assert len({OLD.token(CODE), OLD.token(f"{CODE}1"), NEW.token(CODE)}) == 3
+
+
+def test_links_given_out_before_a_new_secret_still_work() -> None:
+    assert NEW.is_token(CODE, OLD.token(CODE))
+    assert not OLD.is_token(CODE, NEW.token(CODE))
+
+
+def test_a_token_cannot_be_read_from_its_hash() -> None:
+    token = OLD.token(CODE)
+
+    assert token not in OLD.hash(token)
+    assert OLD.hash(token) != OLD.hash(OLD.token(f"{CODE}1"))

@@ -17,12 +17,13 @@ def explain(file: str, data: bytes, kind: Kind, reason: str) -> list[Problem]:
     faults = list(syntax.faults(data)) or list(_meaning(data.decode(), kind))
     if not faults:
         faults = [Fault(1, "shape", f"Tệp không đúng mẫu: {reason}.", "So với một tệp khác cùng thư mục.")]
+    last = data.rstrip().count(b"\n") + 1
     agency = re.search(rb"^agency: *\"?([a-z0-9-]+)", data, re.MULTILINE)
     code = re.search(rb"^code: *[\"']?([0-9.]+)", data, re.MULTILINE)
     return [
         Problem(
             file=file,
-            line=fault.line,
+            line=max(1, min(fault.line, last)),
             rule=fault.rule,
             message=fault.message,
             remedy=fault.remedy,

@@ -1,6 +1,7 @@
 """Everything behind the site, from the catalogue to the deployed functions, in one `with`."""
 
 import contextlib
+import fcntl
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -60,12 +61,16 @@ def running(plan: Plan, step: Step = silent) -> Iterator[Stack]:
 
 
 def packaged(plan: Plan) -> Path:
+    """Build the package; two runs at once take turns."""
     path = package.BUILD / "snapshot.sqlite3"
-    try:
-        snapshot.write(load(plan.catalog, plan.cache), path)
-    except CatalogInvalid as invalid:
-        raise PackageFailed(f"{invalid.message}; `motcua check` shows what is wrong") from invalid
-    return package.build(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with (package.BUILD / "lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            snapshot.write(load(plan.catalog, plan.cache), path)
+        except CatalogInvalid as invalid:
+            raise PackageFailed(f"{invalid.message}; `motcua check` shows what is wrong") from invalid
+        return package.build(path)
 
 
 def forget(state: Path) -> None:

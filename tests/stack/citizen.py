@@ -1,0 +1,66 @@
+"""What a citizen and a payer do, over HTTP."""
+
+import time
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+PATIENCE = 15.0
+Json = dict[str, Any]
+
+
+def fine(number: str = "QD-2026-0001") -> Json:
+    answers = {"decision": {"number": number, "date": "2026-11-02"}, "payer": {"full_name": "Người Nộp Thử"}}
+    return {"procedure": "nop-phat-giao-thong", "answers": answers, "papers": []}
+
+
+def file(client: httpx.Client, request: Json, key: str = "") -> httpx.Response:
+    return client.post("/api/dossiers", json=request, headers={"Idempotency-Key": key or str(uuid4())})
+
+
+def filed(client: httpx.Client, request: Json) -> Json:
+    answer = file(client, request)
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+def read(client: httpx.Client, dossier: Json) -> Json:
+    answer = client.get(f"/api/dossiers/{dossier['code']}", headers=bearer(dossier))
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+def started_payment(client: httpx.Client, dossier: Json, provider: str) -> Json:
+    headers = bearer(dossier) | {"Idempotency-Key": str(uuid4())}
+    answer = client.post(
+        f"/api/dossiers/{dossier['code']}/payments", json={"provider": provider}, headers=headers
+    )
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+def choose(client: httpx.Client, payment: Json, outcome: str) -> httpx.Response:
+    """Press a button of the provider's page."""
+    return client.post(payment["checkout_url"], data={"outcome": outcome})
+
+
+def read_payment(client: httpx.Client, payment: Json, dossier: Json) -> Json:
+    answer = client.get(f"/api/payments/{payment['reference']}", headers=bearer(dossier))
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+def receipt(client: httpx.Client, payment: Json, dossier: Json) -> Json:
+    """Wait for the receipt, which the table's stream brings about."""
+    limit = time.monotonic() + PATIENCE
+    while time.monotonic() < limit:
+        found = read_payment(client, payment, dossier)["receipt"]
+        if found:
+            return dict(found)
+        time.sleep(0.1)
+    raise AssertionError(f"no receipt for {payment['reference']} within {PATIENCE} s")
+
+
+def bearer(dossier: Json) -> dict[str, str]:
+    return {"Authorization": f"Bearer {dossier['token']}"}

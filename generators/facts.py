@@ -46,14 +46,14 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         agency=_agency(edition, procedure.agency),
         offices=tuple(one for slug in procedure.executed_by if (one := _agency(edition, slug))),
         subjects=tuple(
-            Link(one.name, paths.subject(one.slug))
+            Link(subject.name, paths.subject(slug))
             for slug in procedure.subjects
-            if (one := catalog.subjects.get(slug))
+            if (subject := catalog.subjects.get(slug))
         ),
         life_events=tuple(
-            Link(one.name, paths.life_event(one.slug))
+            Link(event.name, paths.life_event(slug))
             for slug in procedure.life_events
-            if (one := catalog.life_events.get(slug))
+            if (event := catalog.life_events.get(slug))
         ),
         province=_province(edition, procedure.province),
         provinces=_pilots(edition, procedure),

@@ -38,7 +38,12 @@ def prices(fees: tuple[Fee, ...], on: date) -> tuple[Price, ...]:
 def price(fee: Fee, on: date) -> Price:
     text, looks = _sum(fee, on)
     about = ": ".join(part for part in (FEE_KINDS[fee.kind], fee.label) if part)
-    return Price(text=text, looks=looks, about=about if looks != "free" else fee.label or "", notes=tuple(_notes(fee, on)))
+    return Price(
+        text=text,
+        looks=looks,
+        about=about if looks != "free" else fee.label or "",
+        notes=tuple(_notes(fee, on)),
+    )
 
 
 def is_dated(fees: tuple[Fee, ...]) -> bool:

@@ -70,8 +70,8 @@ def gather(edition: Edition) -> Facts:
 
 
 def _events(edition: Edition, audience: str) -> tuple[Event, ...]:
-    members = (*edition.catalog.procedures.values(), *edition.catalog.services.values())
-    counts = Counter(slug for one in members for slug in one.life_events)
+    counts = Counter(slug for one in edition.catalog.procedures.values() for slug in one.life_events)
+    counts.update(slug for one in edition.catalog.services.values() for slug in one.life_events)
     return tuple(
         Event(one.name, paths.life_event(one.slug), counts[one.slug])
         for one in edition.catalog.life_events.values()

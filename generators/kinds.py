@@ -86,7 +86,9 @@ def fields(edition: Edition) -> Iterator[Shelf]:
 
 
 def agencies(edition: Edition) -> Iterator[Shelf]:
-    found = _collect(edition, lambda one: dict.fromkeys((*one.executed_by, *((one.agency,) if one.agency else ()))))
+    found = _collect(
+        edition, lambda one: dict.fromkeys((*one.executed_by, *((one.agency,) if one.agency else ())))
+    )
     for agency in edition.catalog.agencies.values():
         yield Shelf(
             name=agency.name,

@@ -6,12 +6,18 @@ from generators import paths
 from generators.facts import Facts
 
 # `</script>` and comments inside a JSON string would end the element that holds it.
-_UNSAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_UNSAFE = {
+    ord("<"): "\\u003c",
+    ord(">"): "\\u003e",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
 
 
 def government_service(facts: Facts, summary: str) -> str:
     procedure = facts.procedure
-    data = {
+    data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "GovernmentService",
         "name": procedure.title,
@@ -22,7 +28,7 @@ def government_service(facts: Facts, summary: str) -> str:
         "inLanguage": "vi",
     }
     if facts.agency:
-        data |= {"provider": {"@type": "GovernmentOrganization", "name": facts.agency.name}}
+        data["provider"] = {"@type": "GovernmentOrganization", "name": facts.agency.name}
     return script(data)
 
 

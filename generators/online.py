@@ -5,7 +5,6 @@ from datetime import date
 from catalog.model import Online, OnlinePeriod
 from generators.words import ONLINE, day
 
-
 OFFERED = "Nộp được trực tuyến; nguồn không nói rõ là toàn trình hay một phần"
 
 

@@ -64,7 +64,9 @@ def _view(facts: Facts) -> dict[str, Any]:
         "read_on": read_on(procedure.source),
         "gaps": [GAPS[gap] for gap in procedure.source.gaps if gap in GAPS],
         "official": _address(procedure.source.url),
-        "parts": [(one.name, one.code, duration(one.time).text if one.time else "") for one in procedure.parts],
+        "parts": [
+            (one.name, one.code, duration(one.time).text if one.time else "") for one in procedure.parts
+        ],
         "missing": missing(procedure),
         "file_url": paths.filing(procedure.code) if procedure.form else None,
     }

@@ -16,7 +16,9 @@ class Step(Struct, frozen=True, kw_only=True):
     detail: str
 
 
-def steps(piles: tuple[Pile, ...], ways: tuple[Way, ...], offices: list[str], results: list[str]) -> tuple[Step, ...]:
+def steps(
+    piles: tuple[Pile, ...], ways: tuple[Way, ...], offices: list[str], results: list[str]
+) -> tuple[Step, ...]:
     """Prepare, submit, pay if there is something to pay, wait, receive."""
     return (
         Step(does="Chuẩn bị giấy tờ", detail=_papers(piles)),
@@ -43,7 +45,9 @@ def _papers(piles: tuple[Pile, ...]) -> str:
 def _submit(ways: tuple[Way, ...], offices: list[str]) -> str:
     how = " Hoặc ".join(f"{way.name}." for way in ways).replace("Hoặc Nộp", "Hoặc nộp")
     where = f" Nơi nhận: {listed(offices[:3])}." if offices else ""
-    return (how + where).strip() or "Cách nộp chưa có ở đây. Hãy xem trang chính thức hoặc hỏi nơi giải quyết."
+    return (
+        how + where
+    ).strip() or "Cách nộp chưa có ở đây. Hãy xem trang chính thức hoặc hỏi nơi giải quyết."
 
 
 def _pay(ways: tuple[Way, ...]) -> Iterator[Step]:
@@ -51,13 +55,20 @@ def _pay(ways: tuple[Way, ...]) -> Iterator[Step]:
     if "amount" in looks:
         yield Step(does="Trả tiền", detail="Trả phí, lệ phí theo bảng ở trên và giữ biên lai.")
     elif "local" in looks:
-        yield Step(does="Trả tiền", detail="Mức tiền do Hội đồng nhân dân cấp tỉnh quy định. Hỏi nơi nhận hồ sơ.")
+        yield Step(
+            does="Trả tiền", detail="Mức tiền do Hội đồng nhân dân cấp tỉnh quy định. Hỏi nơi nhận hồ sơ."
+        )
     elif "elsewhere" in looks:
         yield Step(does="Trả tiền nếu có", detail="Mức tiền được viết bằng lời trên trang chính thức.")
 
 
 def _wait(ways: tuple[Way, ...]) -> str:
-    stated = {term.time.text: None for way in ways for term in way.terms if term.time.looks == "stated" and not term.time.note}
+    stated = {
+        term.time.text: None
+        for way in ways
+        for term in way.terms
+        if term.time.looks == "stated" and not term.time.note
+    }
     if len(stated) == 1:
         return f"Thời hạn: {next(iter(stated)).lower()}."
     if stated:

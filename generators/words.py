@@ -8,7 +8,11 @@ from catalog.offers import Channel, FeeKind, Unit
 UNKNOWN = "Chưa có dữ liệu"
 SEE_SOURCE = "Xem trang chính thức"
 
-CHANNELS = {Channel.ONLINE: "trực tuyến", Channel.POST: "qua bưu chính", Channel.COUNTER: "trực tiếp tại quầy"}
+CHANNELS = {
+    Channel.ONLINE: "trực tuyến",
+    Channel.POST: "qua bưu chính",
+    Channel.COUNTER: "trực tiếp tại quầy",
+}
 CHANNELS_ENGLISH = {Channel.ONLINE: "online", Channel.POST: "by post", Channel.COUNTER: "at the counter"}
 UNITS = {Unit.WORKING_DAY: "ngày làm việc", Unit.DAY: "ngày", Unit.HOUR: "giờ", Unit.MONTH: "tháng"}
 FEE_KINDS = {FeeKind.FEE: "Phí", FeeKind.CHARGE: "Lệ phí", FeeKind.PRICE: "Giá", FeeKind.UNSPECIFIED: ""}
@@ -42,9 +46,9 @@ STATUSES = {Status.SUSPENDED: "Tạm ngừng áp dụng", Status.REPEALED: "Khô
 HANDS = {Hand.SUBMIT: "Nộp", Hand.SHOW: "Chỉ xuất trình"}
 DETAILS = {
     Detail.API: "Đọc đầy đủ, từng mục, từ dữ liệu của Cổng dịch vụ công quốc gia.",
-    Detail.PAGE: "Đọc từ trang chi tiết trên Cổng dịch vụ công quốc gia rồi tách lại thành từng mục; có thể sót.",
+    Detail.PAGE: "Đọc từ trang chi tiết của Cổng dịch vụ công quốc gia rồi tách thành từng mục; có thể sót.",
     Detail.TABLE: "Đọc từ bản chép dạng bảng. Bản chép này không giữ được phí và lệ phí.",
-    Detail.PDF: "Đọc từ tệp PDF của Cổng dịch vụ công quốc gia rồi tách lại thành từng mục; có thể sót.",
+    Detail.PDF: "Đọc từ tệp PDF của Cổng dịch vụ công quốc gia rồi tách thành từng mục; có thể sót.",
     Detail.DOC: "Đọc từ tệp Word công bố năm 2025; có thể đã cũ.",
     Detail.LIST: "Mới có tên, lĩnh vực, cơ quan và đối tượng từ danh mục. Nội dung chi tiết chưa đọc được.",
     Detail.NAME: "Mới chỉ biết mã và tên.",

@@ -1,4 +1,4 @@
-"""`python -m infra.bench.build`: our build of the real catalogue beside Hugo's of as many pages of that size."""
+"""`python -m infra.bench.build`: our build of the catalogue, and Hugo's of as many pages of that size."""
 
 import shutil
 import sys
@@ -48,7 +48,7 @@ def _pages(site: Path) -> list[Path]:
 
 
 def _prepare_hugo(pages: Sequence[Path], longer: float) -> None:
-    """Markdown for each page, and templates that give it what Material gives: head, menus, contents, footer."""
+    """Markdown for each page, and templates that give what Material gives: head, menus, contents, footer."""
     folder = FOLDER / "hugo"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(TEMPLATES, folder)

@@ -20,7 +20,7 @@ _RULES = (
 
 
 def markdown(page: str, longer: float) -> str:
-    """Front matter and text of *page*; the text is *longer* by a factor, to make up for our HTML's attributes."""
+    """Front matter and text of *page*; the text is *longer* by a factor, as our HTML has attributes."""
     article, title = ARTICLE.search(page), TITLE.search(page)
     text = article.group(1) if article else ""
     for pattern, new in _RULES:
@@ -34,4 +34,6 @@ def markdown(page: str, longer: float) -> str:
         lines.append(block)
         length += len(block) + 2
     name = unescape(title.group(1)) if title else ""
-    return f"---\ntitle: {json.dumps(name)}\ndescription: {json.dumps(name)}\n---\n" + "\n\n".join(lines) + "\n"
+    return (
+        f"---\ntitle: {json.dumps(name)}\ndescription: {json.dumps(name)}\n---\n" + "\n\n".join(lines) + "\n"
+    )

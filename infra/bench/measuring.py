@@ -12,7 +12,7 @@ PAUSE = 0.02
 
 
 class Cost(NamedTuple):
-    """Seconds of processor and clock; *memory* is the highest sum over the processes, in MB, shared pages once."""
+    """Seconds of processor and clock; *memory* is all processes' highest in MB, shared pages once."""
 
     processor: float
     clock: float

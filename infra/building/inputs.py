@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from hashlib import blake2b
+from pathlib import Path
 
-CATALOG = "catalog"
 SITE = ("mkdocs.yml", "site")
 CODE = ("generators", "infra/building")
+DATA = ("procedures", "vocabulary")
+LOCK = "requirements/dev.lock"
 
 
 def signature(paths: Iterable[str], *also: str) -> str:
@@ -18,17 +20,14 @@ def signature(paths: Iterable[str], *also: str) -> str:
 
 def of_site(site_url: str) -> str:
     """What MkDocs' pages depend on."""
-    return signature(SITE, site_url, *_versions())
+    return signature((*SITE, LOCK), site_url)
 
 
 def of_everything(catalog: str, site_url: str, on: date) -> str:
     """What the whole site depends on; the day counts, because fees are dated."""
-    return signature((*SITE, *CODE, CATALOG, catalog), site_url, on.isoformat(), *_versions())
-
-
-def _versions() -> list[str]:
-    """The packages that pages are made with; a lock file names them all."""
-    return [line for line in _lines("requirements/dev.lock")]
+    model = sorted(str(path) for path in Path("catalog").glob("*.py"))
+    data = (f"{catalog}/{name}" for name in DATA)
+    return signature((*SITE, LOCK, *CODE, *model, *data), site_url, on.isoformat())
 
 
 def _lines(path: str) -> Iterator[str]:

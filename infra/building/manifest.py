@@ -10,7 +10,7 @@ class Manifest(msgspec.Struct, frozen=True):
     """*frame* tells whether every page must be made again."""
 
     frame: bytes = b""
-    outputs: dict[str, bytes] = {}  # noqa: RUF012 -- msgspec copies it
+    outputs: dict[str, bytes] = {}
 
     @classmethod
     def load(cls, path: Path) -> Self:

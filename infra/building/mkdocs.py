@@ -23,7 +23,16 @@ class Shells:
         if self._stamp.exists() and self._stamp.read_text() == self._signature:
             return
         self._stamp.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(self.folder.absolute())]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--strict",
+            "--site-dir",
+            str(self.folder.absolute()),
+        ]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)  # noqa: S603 -- our own words
 
     def stop(self) -> None:

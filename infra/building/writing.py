@@ -53,15 +53,18 @@ def _work(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], wr
 
 def _follow(readers: list[Connection], progress: Progress) -> None:
     """Pass on what the processes report until all of them have ended."""
-    while readers:
-        for reader in wait(readers):
+    open_ends = {id(reader): reader for reader in readers}
+    while open_ends:
+        for ready in wait(open_ends.values()):
             try:
-                progress(reader.recv())  # type: ignore[union-attr]
+                progress(open_ends[id(ready)].recv())
             except EOFError:
-                readers.remove(reader)  # type: ignore[arg-type]
+                del open_ends[id(ready)]
 
 
-def _write_some(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], progress: Progress) -> None:
+def _write_some(
+    outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], progress: Progress
+) -> None:
     for start in range(0, len(outputs), STEP):
         batch = outputs[start : start + STEP]
         for output in batch:
@@ -85,8 +88,12 @@ def remove(paths: Sequence[str], site: Path) -> None:
     """Remove files that no generator yields any more, and folders that they leave empty."""
     for path in paths:
         file = site / path
-        file.unlink(missing_ok=True)
-        for folder in file.relative_to(site).parents:
-            if folder == Path() or any((site / folder).iterdir()):
-                break
-            (site / folder).rmdir()
+        if file.exists():
+            file.unlink()
+            _remove_empty(file.parent, site)
+
+
+def _remove_empty(folder: Path, site: Path) -> None:
+    while folder != site and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

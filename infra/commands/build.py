@@ -18,9 +18,8 @@ def run(
     site: Annotated[Path, typer.Option(help="Where the finished site goes.")] = Path("build/site"),
     catalog: Annotated[Path, typer.Option(help="The catalogue to build from.")] = Path("catalog"),
     cache: Annotated[Path, typer.Option(help="What a later build can use again.")] = Path("build/cache"),
-    clean: Annotated[
-        bool, typer.Option("--clean", help="Forget what was built and build all of it.")
-    ] = False,  # noqa: FBT002 -- a flag
+    *,
+    clean: Annotated[bool, typer.Option("--clean", help="Forget what was built; build all.")] = False,
 ) -> None:
     """Build the site; a second run writes only what changed.
 
@@ -32,7 +31,7 @@ def run(
     signature = inputs.of_everything(str(catalog), site_url, today)
     stamp = cache / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:
-        Console().print(f"Nothing changed. {time.perf_counter() - start:.1f} s")
+        Console(soft_wrap=True).print(f"Nothing changed. {time.perf_counter() - start:.1f} s")
         return
     # Imported here: finding that nothing changed must not pay for the rendering.
     from infra.building.running import Request, build  # noqa: PLC0415
@@ -42,6 +41,5 @@ def run(
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(signature)
     seconds = time.perf_counter() - start
-    Console().print(
-        f"{built.written} files written, {built.kept} kept, {built.removed} removed in {seconds:.1f} s → {site}"
-    )
+    counts = f"{built.written} files written, {built.kept} kept, {built.removed} removed"
+    Console(soft_wrap=True).print(f"{counts} in {seconds:.1f} s → {site}")

@@ -47,7 +47,7 @@ def periods_overlap(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         for before, after in pairwise(periods):
             if after.start <= before.end:
-                message = f"Hai mức cùng áp dụng từ {after.start}: không biết mức nào đúng."
+                message = "Hai mức cùng áp dụng một lúc: không biết mức nào đúng."
                 remedy = "Cho mức trước kết thúc (to) một ngày trước khi mức sau bắt đầu (from)."
                 yield Finding(one, after.path, message, remedy)
 
@@ -55,7 +55,7 @@ def periods_overlap(view: View) -> Iterator[Finding]:
 def periods_leave_gap(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         for before, after in pairwise(periods):
-            if not after.is_reduction and after.start > before.end + DAY:
+            if not after.is_reduction and (after.start - before.end).days > 1:
                 message = f"Từ {before.end + DAY} đến {after.start - DAY} không có mức nào."
                 remedy = "Cho mức sau bắt đầu ngay hôm sau, hoặc thêm mức của khoảng giữa."
                 yield Finding(one, after.path, message, remedy, Severity.WARNING)
@@ -65,8 +65,9 @@ def period_ends_soon(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         last = max(periods, key=lambda period: period.end)
         if view.today <= last.end <= view.today + SOON:
-            message = f"Hết hạn ngày {last.end} mà chưa có mức tiếp theo."
-            remedy = "Thêm mức áp dụng từ hôm sau (from), hoặc gia hạn to theo văn bản mới."
+            message = f"Hết hạn ngày {last.end} mà chưa có gì tiếp theo."
+            what = "đợt giảm" if last.is_reduction else "mức"
+            remedy = f"Có văn bản mới thì thêm {what} áp dụng từ hôm sau (from), hoặc sửa ngày cuối (to)."
             yield Finding(one, last.path, message, remedy, Severity.WARNING)
 
 
@@ -96,18 +97,22 @@ def _fees(procedure: Procedure) -> Iterator[Series]:
         alike = defaultdict(list)
         for j, fee in enumerate(offer.fees):
             path = ("offers", i, "fees", j)
-            if fee.from_ or fee.to:
-                alike[fee.kind, fee.label, fee.per, fee.currency].append(_period(fee.from_, fee.to, path))
+            alike[fee.kind, fee.label, fee.per, fee.currency].append(_period(fee.from_, fee.to, path))
             cuts = [
                 _period(cut.from_, cut.to, (*path, "reductions", k), is_reduction=True)
                 for k, cut in enumerate(fee.reductions)
             ]
             if cuts:
                 yield Series(procedure, sorted(cuts))
-        yield from (Series(procedure, sorted(periods)) for periods in alike.values())
+        yield from (Series(procedure, sorted(periods)) for periods in alike.values() if _dated(periods))
 
 
 def _period(
     start: date | None, end: date | None, path: tuple[str | int, ...], *, is_reduction: bool = False
 ) -> Period:
     return Period(start or date.min, end or date.max, path, is_reduction)
+
+
+def _dated(periods: list[Period]) -> bool:
+    """Tell whether time matters here: fees without any date are told apart by other rules."""
+    return any((period.start, period.end) != (date.min, date.max) for period in periods)

@@ -79,14 +79,18 @@ def unknown_parent(view: View) -> Iterator[Finding]:
 def _unknown(
     record: Any, key: str, names: str | Iterable[str] | None, known: Collection[str], vocabulary: str
 ) -> Iterator[Finding]:
-    several = names is not None and not isinstance(names, str)
-    for place, name in enumerate(names if several else [names]):  # type: ignore[arg-type] # one or several
-        if name is not None and name not in known:
-            near = get_close_matches(name, known, 1, 0.75)
-            guess = f"Có phải ý bạn là “{near[0]}”? " if near else ""
-            remedy = (
-                f"{guess}Tên dùng được nằm trong vocabulary/{vocabulary}.yaml; thiếu thì thêm một mục vào đó."
-            )
-            if vocabulary in {"retired", "forms"}:
-                remedy = f"{guess}Ghi mã của một thủ tục có trong danh mục."
-            yield Finding(record, (key, place) if several else (key,), f"Không có “{name}” ({key}).", remedy)
+    if names is None:
+        return
+    one = isinstance(names, str)
+    for place, name in enumerate([names] if isinstance(names, str) else names):
+        if name not in known:
+            path = (key,) if one else (key, place)
+            yield Finding(record, path, f"Không có “{name}” ({key}).", _remedy(name, known, vocabulary))
+
+
+def _remedy(name: str, known: Collection[str], vocabulary: str) -> str:
+    near = get_close_matches(name, list(known), 1, 0.75)
+    guess = f"Có phải ý bạn là “{near[0]}”? " if near else ""
+    if vocabulary == "retired":
+        return f"{guess}Ghi mã của một thủ tục có trong danh mục."
+    return f"{guess}Tên dùng được nằm trong vocabulary/{vocabulary}.yaml; thiếu thì thêm một mục vào đó."

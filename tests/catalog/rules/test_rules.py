@@ -99,6 +99,8 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
         E,
         with_fees(Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-06-30"))),
     ),
+    ("periods-overlap", E, with_fees(Fee(amount=1), Fee(amount=2, from_=day("2026-06-30")))),
+    ("periods-overlap", E, with_fees(Fee(amount=1, from_=day("2026-01-01")), Fee(amount=2))),
     (
         "periods-leave-gap",
         W,

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from typing import Any, TypeVar
 
 import urllib3

@@ -1,6 +1,5 @@
 """The store keeps the ports' promises, the fake's as well: both run the same tests."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
@@ -27,8 +26,9 @@ OTHER = "G15-261123-0002"
 
 
 @pytest.fixture(params=["dynamodb", "memory"])
-def any_store(request: pytest.FixtureRequest) -> Iterator[Store]:
-    yield MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
+def any_store(request: pytest.FixtureRequest) -> Store:
+    found: Store = MemoryStore() if request.param == "memory" else request.getfixturevalue("store")
+    return found
 
 
 def saved(dossier: Dossier) -> Dossier:

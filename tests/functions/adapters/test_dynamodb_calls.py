@@ -55,7 +55,15 @@ def test_other_refusals_are_unavailability(code: str) -> None:
         call(failing(a_refusal(code)))
 
 
-@pytest.mark.parametrize("error", [EndpointConnectionError, ConnectTimeoutError, ReadTimeoutError])
-def test_silence_is_unavailability(error: type[Exception]) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [
+        EndpointConnectionError(endpoint_url="http://store"),
+        ConnectTimeoutError(endpoint_url="http://store"),
+        ReadTimeoutError(endpoint_url="http://store"),
+    ],
+    ids=repr,
+)
+def test_silence_is_unavailability(error: Exception) -> None:
     with pytest.raises(StoreUnavailable):
-        call(failing(error(endpoint_url="http://store")))
+        call(failing(error))

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from catalog.model import Case, Paper, Status as Force
+from catalog.model import Case, Paper
+from catalog.model import Status as Force
 from catalog.offers import TimeLimit, Unit
 from catalog.services import Due
 from functions.domain.errors import (
@@ -233,7 +234,7 @@ def test_a_number_that_the_register_does_not_know_is_a_fault_of_that_answer(numb
 
 class SilentRegister(MemoryRegister):
     def find(self, kind: str, number: str) -> Debt | None:
-        raise OutsideUnavailable(kind)
+        raise OutsideUnavailable(f"{kind} {number}")
 
 
 def test_a_register_that_does_not_answer_files_nothing() -> None:

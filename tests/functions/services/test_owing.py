@@ -13,7 +13,8 @@ HALF = Reduction(percent=50, from_=date(2025, 7, 1), to=date(2026, 12, 31))
 
 
 def charge(**changes: Any) -> Fee:
-    return Fee(**({"kind": FeeKind.CHARGE, "amount": 50_000} | changes))
+    values: dict[str, Any] = {"kind": FeeKind.CHARGE, "amount": 50_000}
+    return Fee(**(values | changes))
 
 
 def amounts(*fees: Fee, on: date = DAY) -> list[int]:

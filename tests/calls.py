@@ -1,0 +1,50 @@
+"""HTTP requests as API Gateway hands them to a function, and the function's answers."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+REQUEST_ID = "request-1"
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: Any
+
+
+class Context:
+    """What Lambda tells a function about itself."""
+
+    function_name = "function"
+    memory_limit_in_mb = 512
+    invoked_function_arn = "arn:aws:lambda:ap-southeast-1:123456789012:function:function"
+    aws_request_id = "invocation-1"
+
+
+def an_event(method: str, path: str, **changes: Any) -> dict[str, Any]:
+    http = {
+        "method": method,
+        "path": path,
+        "protocol": "HTTP/1.1",
+        "sourceIp": "203.0.113.9",
+        "userAgent": "t",
+    }
+    return {
+        "version": "2.0",
+        "routeKey": f"{method} {path}",
+        "rawPath": path,
+        "rawQueryString": "",
+        "headers": {},
+        "requestContext": {"requestId": REQUEST_ID, "stage": "$default", "http": http},
+        "isBase64Encoded": False,
+    } | changes
+
+
+def call(module: Any, method: str, path: str, body: Any = None, **changes: Any) -> Answer:
+    """Call *module*'s handler; a body that is no text is sent as JSON."""
+    if body is not None:
+        changes["body"] = body if isinstance(body, str) else json.dumps(body)
+    raw = module.handler(an_event(method, path, **changes), Context())
+    return Answer(raw["statusCode"], raw["headers"], json.loads(raw["body"]))

@@ -1,0 +1,37 @@
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from catalog.model import Status as Force
+from catalog.working_days import Calendar
+from functions import wiring
+from functions.handlers import callbacks, dossiers, status
+from tests.fakes import NOON, TOKENS, MemoryStore, a_desk, a_provider, an_entry, an_offer
+
+
+@pytest.fixture
+def store() -> Iterator[MemoryStore]:
+    """Let all handlers work on one store: a free procedure, one with a charge, and some that are closed."""
+    kept = MemoryStore()
+    desk = a_desk(
+        an_entry(),
+        an_entry("1.004222", offers=(an_offer(50_000),)),
+        an_entry("1.000001", status=Force.REPEALED, replaced_by=("1.004222",)),
+        an_entry("1.000002", schema=None),
+        store=kept,
+    )
+    overrides: dict[Callable[..., Any], Callable[..., Any]] = {
+        wiring.desk: lambda: desk,
+        wiring.dossiers: lambda: kept,
+        wiring.tokens: lambda: TOKENS,
+        wiring.provider: lambda: a_provider,
+        wiring.calendar: Calendar,
+        wiring.now: lambda: NOON,
+    }
+    apps = (dossiers.app, status.app, callbacks.app)
+    for app in apps:
+        app.dependency_overrides.update(overrides)
+    yield kept
+    for app in apps:
+        app.dependency_overrides.clear()

@@ -1,0 +1,179 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from functions.domain.payment import PaymentStatus
+from functions.domain.receipt import Receipt
+from functions.handlers import status
+from tests.calls import Answer, call
+from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
+
+AT = "2026-11-23T12:00:00+07:00"
+ITEMS = [{"kind": "charge", "name": "Lệ phí", "amount": 50_000}]
+RECEIPT = {
+    "series": "MC-26E",
+    "number": 7,
+    "issued_at": AT,
+    "items": ITEMS,
+    "total": 50_000,
+    "total_in_words": "Năm mươi nghìn đồng",
+}
+PROGRESS = {
+    "code": CODE,
+    "status": "payment_asked",
+    "status_number": 6,
+    "history": [
+        {"status": "registered", "status_number": 1, "at": AT},
+        {"status": "payment_asked", "status_number": 6, "at": AT},
+    ],
+}
+
+
+def get(path: str, token: str | None = None, scheme: str = "Bearer") -> Answer:
+    headers = {} if token is None else {"authorization": f"{scheme} {token}"}
+    return call(status, "GET", path, headers=headers)
+
+
+@pytest.fixture(autouse=True)
+def _filed(store: MemoryStore) -> None:
+    store.put(a_dossier(), a_filing(), a_payment(status=PaymentStatus.PENDING))
+
+
+def paid(store: MemoryStore) -> None:
+    receipt = Receipt("MC-26E", 7, NOON, ONE_CHARGE)
+    payment = a_payment(status=PaymentStatus.PAID, receipt=receipt)
+    store.put(a_dossier().settled(REFERENCE, NOON, None), a_filing(), payment)
+
+
+def test_without_a_token_only_the_progress_is_told() -> None:
+    answer = get(f"/api/dossiers/{CODE}")
+
+    assert (answer.status, answer.body) == (200, PROGRESS)
+
+
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer"])
+def test_with_the_token_everything_is_told(scheme: str) -> None:
+    answer = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE), scheme)
+
+    assert answer.body == PROGRESS | {
+        "procedure": "1.001193",
+        "title": "Đăng ký khai sinh",
+        "submitted_at": AT,
+        "due": None,
+        "due_basis": None,
+        "after": None,
+        "case": 1,
+        "answers": {"ten": "một tên"},
+        "papers": [{"paper": 1, "hand": "online"}],
+        "linked": [],
+        "payment": {
+            "amount": 50_000,
+            "items": ITEMS,
+            "status": "pending",
+            "reference": REFERENCE,
+            "receipt": None,
+        },
+    }
+
+
+def test_the_payment_that_counts_is_the_one_that_paid(store: MemoryStore) -> None:
+    paid(store)
+    later = replace(a_payment(), reference=f"{CODE}-ZZZZZZZZZZ", created_at=NOON.replace(hour=13))
+    store.paid[later.reference] = later
+
+    payment = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body["payment"]
+
+    assert (payment["reference"], payment["status"], payment["receipt"]) == (REFERENCE, "paid", RECEIPT)
+
+
+def test_nothing_that_the_store_keeps_to_itself_is_told() -> None:
+    body = str(get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body)
+
+    assert TOKENS.hash(TOKENS.token(CODE)) not in body
+    assert "version" not in body
+
+
+@pytest.mark.parametrize(
+    ("code", "token"),
+    [
+        (CODE, "wrong"),
+        (CODE, TOKENS.token("G15-261123-0002")),
+        ("G15-261123-0002", "wrong"),
+        ("G15-261123-0002", TOKENS.token(CODE)),
+        ("G15-261123-0002", TOKENS.token("G15-261123-0002")),
+        ("rubbish", "wrong"),
+    ],
+)
+def test_unknown_and_not_yours_are_answered_alike(code: str, token: str) -> None:
+    answer = get(f"/api/dossiers/{code}", token)
+
+    assert answer == get("/api/dossiers/G15-261123-0009", "x")
+    assert (answer.status, answer.body["type"]) == (404, "/loi/ho-so-khong-tim-thay")
+
+
+@pytest.mark.parametrize("code", ["G15-261123-0009", "rubbish", "Nguyễn Văn A", "%00"])
+def test_an_unknown_code_is_not_found(code: str) -> None:
+    assert get(f"/api/dossiers/{code}").status == 404
+
+
+def test_everybody_may_read_the_state_of_a_payment() -> None:
+    assert get(f"/api/payments/{REFERENCE}").body == {
+        "reference": REFERENCE,
+        "status": "pending",
+        "amount": 50_000,
+        "provider": "vnpay",
+        "dossier": CODE,
+    }
+
+
+def test_a_payment_whose_page_is_not_open_yet_is_pending(store: MemoryStore) -> None:
+    store.paid[REFERENCE] = a_payment(status=PaymentStatus.CREATED)
+
+    assert get(f"/api/payments/{REFERENCE}").body["status"] == "pending"
+
+
+def test_with_the_token_a_payment_shows_its_receipt(store: MemoryStore) -> None:
+    assert get(f"/api/payments/{REFERENCE}", TOKENS.token(CODE)).body["receipt"] is None
+    paid(store)
+
+    body = get(f"/api/payments/{REFERENCE}", TOKENS.token(CODE)).body
+
+    assert (body["status"], body["items"], body["receipt"]) == ("paid", ITEMS, RECEIPT)
+
+
+def test_a_payment_is_not_shown_to_the_token_of_another_dossier() -> None:
+    answer = get(f"/api/payments/{REFERENCE}", TOKENS.token("G15-261123-0002"))
+
+    assert (answer.status, answer.body["type"]) == (404, "/loi/ho-so-khong-tim-thay")
+
+
+@pytest.mark.parametrize("reference", [f"{CODE}-AAAAAAAAAA", CODE, "rubbish"])
+def test_an_unknown_payment_is_not_found(reference: str) -> None:
+    assert get(f"/api/payments/{reference}").body["type"] == "/loi/thanh-toan-khong-tim-thay"
+
+
+@pytest.mark.parametrize("path", [f"/api/dossiers/{CODE}", f"/api/payments/{REFERENCE}"])
+def test_a_store_out_of_reach_asks_to_come_back(store: MemoryStore, path: str) -> None:
+    store.is_reachable = False
+
+    answer = get(path)
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+
+
+def test_the_document_is_served() -> None:
+    assert get("/api/openapi.json").body["openapi"] == "3.1.0"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "expected"),
+    [
+        ("GET", "/api/nothing", (404, "/loi/duong-dan-khong-co")),
+        ("PUT", f"/api/dossiers/{CODE}", (405, "/loi/phuong-thuc-khong-dung")),
+    ],
+)
+def test_other_addresses_and_methods_are_problems_too(method: str, path: str, expected: Any) -> None:
+    answer = call(status, method, path)
+
+    assert (answer.status, answer.body["type"]) == expected

@@ -1,0 +1,130 @@
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from moto import mock_aws
+
+from functions import wiring
+from functions.adapters.providers.dvcqg import Dvcqg
+from functions.adapters.providers.vnpay import Vnpay
+from functions.domain.errors import Misconfigured
+
+ENVIRONMENT = {
+    "AWS_ACCESS_KEY_ID": "test",
+    "AWS_SECRET_ACCESS_KEY": "test",
+    "AWS_DEFAULT_REGION": "ap-southeast-1",
+    "TABLE_DOSSIERS": "dossiers",
+    "TABLE_GUARDS": "guards",
+    "SITE_URL": "https://site.example",
+    "VNPAY_PAY_URL": "https://pay.example",
+    "VNPAY_TMN_CODE": "TESTTMN1",
+    "VNPAY_SECRETS": "/motcua/vnpay",
+    "DVCQG_URL": "https://platform.example",
+    "DVCQG_PARTNER": "H01.02",
+    "DVCQG_SECRETS": "/motcua/dvcqg",
+    "TRACKING_SECRET": "/motcua/tracking",
+    "REGISTER_URL": "https://register.example",
+    "ENVIRONMENT": "sandbox",
+}
+CACHED = (
+    wiring.client,
+    wiring.dossiers,
+    wiring.keys,
+    wiring.tokens,
+    wiring.snapshot,
+    wiring.calendar,
+    wiring.http,
+    wiring.desk,
+    wiring.vnpay,
+    wiring.dvcqg,
+)
+HANDLERS = ("dossiers", "status", "callbacks", "receipts")
+TOO_HEAVY = {
+    "boto3",
+    "pydantic",
+    "yaml",
+    "yaml_rs",
+    "jinja2",
+    "jsonschema_rs",
+    "catalog.loader",
+    "functions.handlers.openapi",
+    "aws_xray_sdk",
+    "aws_lambda_powertools.utilities.idempotency",
+}
+
+
+@pytest.fixture
+def parameters(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    with mock_aws():
+        ssm = wiring.client("ssm")
+        for name in ("vnpay", "dvcqg", "tracking"):
+            put(ssm, name, {"environment": "sandbox", "current": f"{name}-key"})
+        yield ssm
+    for cached in CACHED:
+        cached.cache_clear()
+
+
+def put(ssm: Any, name: str, value: dict[str, Any]) -> None:
+    ssm.put_parameter(Name=f"/motcua/{name}", Value=json.dumps(value), Type="SecureString", Overwrite=True)
+
+
+@pytest.mark.usefixtures("parameters")
+def test_the_adapters_are_built_from_the_environment() -> None:
+    vnpay, dvcqg = wiring.provider()("vnpay"), wiring.provider()("dvcqg")
+
+    assert isinstance(vnpay, Vnpay)
+    assert isinstance(dvcqg, Dvcqg)
+    assert (vnpay.merchant, vnpay.keys.current) == ("TESTTMN1", "vnpay-key")
+    assert (dvcqg.partner, dvcqg.keys.current) == ("H01.02", "dvcqg-key")
+    assert vnpay.return_url == "https://site.example/thanh-toan/"
+    assert (wiring.dossiers().dossiers_table, wiring.dossiers().guards_table) == ("dossiers", "guards")
+
+
+@pytest.mark.usefixtures("parameters")
+def test_each_adapter_is_built_once() -> None:
+    assert wiring.dossiers() is wiring.dossiers()
+    assert wiring.provider()("vnpay") is wiring.provider()("vnpay")
+
+
+def test_tokens_of_the_previous_secret_still_work(parameters: Any) -> None:
+    old = wiring.tokens().token("G15-261123-0001")
+    put(parameters, "tracking", {"environment": "sandbox", "current": "new", "previous": "tracking-key"})
+    for cached in CACHED:
+        cached.cache_clear()
+
+    assert wiring.tokens().is_token("G15-261123-0001", old)
+    assert wiring.tokens().token("G15-261123-0001") != old
+
+
+@pytest.mark.parametrize("name", ["TABLE_DOSSIERS", "TABLE_GUARDS"])
+@pytest.mark.usefixtures("parameters")
+def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "")
+
+    with pytest.raises(Misconfigured, match=name):
+        wiring.dossiers()
+
+
+@pytest.mark.usefixtures("parameters")
+def test_live_never_takes_a_sandbox_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENVIRONMENT", "live")
+
+    for build in (wiring.tokens, wiring.vnpay, wiring.dvcqg):
+        with pytest.raises(Misconfigured):
+            build()
+
+
+@pytest.mark.parametrize("handler", HANDLERS)
+def test_importing_a_handler_needs_no_environment_and_nothing_heavy(handler: str) -> None:
+    program = f"import sys, functions.handlers.{handler}; print(*sys.modules)"
+
+    run = subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", program], env={}, capture_output=True, text=True, check=True
+    )
+
+    assert TOO_HEAVY & set(run.stdout.split()) == set()

@@ -61,7 +61,13 @@ def is_choice(found: tuple[Pile, ...]) -> bool:
 
 
 def sheet(paper: Paper) -> Sheet:
-    return Sheet(name=_name(paper.name), when=paper.when, counts=tuple(_counts(paper)), form=paper.form)
+    return Sheet(name=_name(paper.name), when=_when(paper.when), counts=tuple(_counts(paper)), form=paper.form)
+
+
+def _when(text: str | None) -> str | None:
+    """A condition without the words that the page says before it."""
+    bare = text.removeprefix("Trường hợp ").removeprefix("trường hợp ") if text else None
+    return bare or text
 
 
 def _name(text: str) -> str:

@@ -22,6 +22,11 @@ def test_the_bullet_that_a_paper_was_announced_with_is_left_out() -> None:
     assert sheet(Paper(name="- Giấy chứng sinh", originals=1)).name == "Giấy chứng sinh"
 
 
+def test_a_condition_is_said_once() -> None:
+    assert sheet(Paper(name="Đơn", when="Trường hợp ủy quyền")).when == "ủy quyền"
+    assert sheet(Paper(name="Đơn", when="Ủy quyền")).when == "Ủy quyền"
+
+
 def test_few_papers_are_open_and_many_are_folded() -> None:
     few = tuple(Case(name=f"{number}", papers=(Paper(name="Đơn"),)) for number in range(2))
     many = tuple(Case(name=f"{number}", papers=(Paper(name="Đơn"),)) for number in range(9))

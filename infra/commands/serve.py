@@ -5,10 +5,14 @@ import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from socket import socket
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
 
 SITE = Path("build/site")
 console = Console(highlight=False)
@@ -39,21 +43,24 @@ def run(
 
 
 def _serve(host: str, port: int, *, is_reset: bool, is_built: bool) -> None:
+    from infra.local import stack  # noqa: PLC0415 # as above
+    from infra.local.server import Origin, application, reserved  # noqa: PLC0415
+
+    with reserved(host, port) as taken:
+        if not is_built:
+            _build()
+        address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 # compared only
+        with stack.running(stack.Plan(address, is_reset=is_reset), step) as running:
+            _listen(application(Origin(SITE, running.deployment.api, running.sandbox)), taken, address)
+
+
+def _listen(app: "Starlette", taken: socket, address: str) -> None:
     import uvicorn  # noqa: PLC0415 # as above
 
-    from infra.local import emulator, stack  # noqa: PLC0415
-    from infra.local.server import Origin, application  # noqa: PLC0415
-
-    emulator.refuse_used(port, host)
-    if not is_built:
-        _build()
-    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 # compared only
-    with stack.running(stack.Plan(address, is_reset=is_reset), step) as running:
-        origin = Origin(SITE, running.deployment.api, running.sandbox)
-        console.print(
-            f"Serving [bold]{address}/[/bold]  (providers played at {address}/gia-lap/; Ctrl-C stops)"
-        )
-        uvicorn.run(application(origin), host=host, port=port, log_level="warning", proxy_headers=False)
+    taken.listen()
+    console.print(f"Providers are played at {address}/gia-lap/; Ctrl-C stops everything and keeps the data.")
+    console.print(f"Serving [bold]{address}/[/bold]", soft_wrap=True)
+    uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=False)).run([taken])
 
 
 def _build() -> None:

@@ -1,5 +1,6 @@
 """The one origin of `motcua serve`: the site, /api/* to the functions, and the sandbox."""
 
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette_compress import CompressMiddleware
 
+from infra.local.errors import LocalError
 from infra.local.pages import SecurityHeaders, pages
 from infra.local.proxy import Proxy
 from infra.local.sandbox.app import Sandbox
@@ -33,3 +35,15 @@ def application(origin: Origin) -> Starlette:
         middleware=[Middleware(SecurityHeaders), Middleware(CompressMiddleware, zstd=False)],
         lifespan=proxy.lifespan,
     )
+
+
+def reserved(host: str, port: int) -> socket.socket:
+    """Take the port at once: what is built meanwhile would be of no use without it."""
+    taken = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((host, port))
+    except OSError as error:
+        taken.close()
+        raise LocalError(f"{host}:{port}: {error.strerror}; choose another port with --port") from error
+    return taken

@@ -179,6 +179,7 @@ def test_pages_load_nothing_from_elsewhere() -> None:
     content = policy["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
 
     assert content.startswith("default-src 'self';")
+    assert "unsafe" not in content
     assert "//" not in content
     assert "*" not in content
 

@@ -12,16 +12,15 @@ import httpx
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from infra.local.sandbox import dvcqg, register, vnpay
 from infra.local.sandbox.outcomes import PLANS, Plan
 
 VIETNAM = timezone(timedelta(hours=7))
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).with_name("templates")), autoescape=True, undefined=StrictUndefined
-)
+FOLDER = Path(__file__).with_name("templates")
+TEMPLATES = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
 TEMPLATES.filters["dong"] = lambda amount: f"{amount:,}".replace(",", ".") + " đồng"
 PREFIX = "/gia-lap"
 
@@ -41,6 +40,7 @@ class Sandbox:
         return [
             Route(f"{PREFIX}/", self.overview),
             Route(f"{PREFIX}/nhat-ky", self.read_journal),
+            Route(f"{PREFIX}/sandbox.css", stylesheet),
             Route(f"{PREFIX}/vnpay", self.pay_by_vnpay, methods=["GET", "POST"]),
             Route(f"{PREFIX}/dvcqg/init", self.init, methods=["POST"]),
             Route(f"{PREFIX}/dvcqg/query", self.query, methods=["POST"]),
@@ -112,6 +112,10 @@ class Sandbox:
             self.journal.append(entry | {"status": answer.status_code, "answer": answer.text})
         except httpx.TransportError as error:
             self.journal.append(entry | {"status": None, "answer": str(error)})
+
+
+async def stylesheet(_request: Request) -> Response:
+    return FileResponse(FOLDER / "sandbox.css")
 
 
 async def look_up(request: Request) -> Response:

@@ -12,7 +12,7 @@ from catalog.model import Procedure, Status
 
 Kin = dict[str, tuple[str, ...]]
 RELATED = 5
-COMMON = 0.2
+COMMON = 0.5
 LEVEL = re.compile(
     r"\s*\([^()]*\bcap (?:tinh|xa|huyen|bo|trung uong|tw)\b[^()]*\)"
     r"|\s*[-–,;]\s*(?:thuc hien )?(?:tai )?cap (?:tinh|xa|huyen|bo|trung uong|tw)$"

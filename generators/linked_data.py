@@ -2,7 +2,6 @@
 
 import json
 
-from generators import paths
 from generators.facts import Facts
 
 # `</script>` and comments inside a JSON string would end the element that holds it.
@@ -24,7 +23,6 @@ def government_service(facts: Facts, summary: str) -> str:
         "identifier": procedure.code,
         "description": summary,
         "serviceType": facts.field.name,
-        "url": paths.procedure(procedure.code),
         "inLanguage": "vi",
     }
     if facts.agency:

@@ -61,7 +61,9 @@ def is_choice(found: tuple[Pile, ...]) -> bool:
 
 
 def sheet(paper: Paper) -> Sheet:
-    return Sheet(name=_name(paper.name), when=_when(paper.when), counts=tuple(_counts(paper)), form=paper.form)
+    return Sheet(
+        name=_name(paper.name), when=_when(paper.when), counts=tuple(_counts(paper)), form=paper.form
+    )
 
 
 def _when(text: str | None) -> str | None:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from catalog.guides import Guide
 from catalog.offers import Offer, TimeLimit
 from catalog.record import Code, Count, Record, Slug, Text
 
@@ -106,20 +107,6 @@ class Source(Record, frozen=True):
     detail: Annotated[Detail, Meta(description="Bản đã đọc đầy đủ tới đâu")]
     url: Annotated[Text, Meta(description="Địa chỉ của bản chính thức")] | None = None
     gaps: Annotated[tuple[Text, ...], Meta(description="Những phần chưa đọc được")] = ()
-
-
-class Question(Record, frozen=True):
-    question: Annotated[Text, Meta(description="Câu hỏi, như người dân hỏi")]
-    answer: Annotated[Text, Meta(description="Câu trả lời, ngắn và rõ")]
-
-
-class Guide(Record, frozen=True):
-    """Hand-written help in plain Vietnamese; never official prose."""
-
-    summary: Annotated[Text, Meta(description="Tóm tắt trong một hai câu")]
-    steps: Annotated[tuple[Text, ...], Meta(description="Các bước, nói rõ ai làm gì")] = ()
-    tips: Annotated[tuple[Text, ...], Meta(description="Mẹo để khỏi phải đi lại")] = ()
-    questions: Annotated[tuple[Question, ...], Meta(description="Hỏi và đáp")] = ()
 
 
 class Procedure(Record, frozen=True, kw_only=True):

@@ -4,7 +4,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta
 
-from catalog.model import Guide, Online, OnlinePeriod, Paper, Result
+from catalog.guides import Guide
+from catalog.model import Online, OnlinePeriod, Paper, Result
 from catalog.offers import TimeLimit
 from catalog.record import Code, Record, Slug, Text
 

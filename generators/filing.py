@@ -1,7 +1,8 @@
 """The page on which a procedure or a service is filed online, for each that has a form."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
 from catalog.model import Case, Procedure
 from catalog.services import Form, Service
@@ -15,7 +16,8 @@ _OWN_FORM = ("Tờ khai", "Đơn ", "Mẫu ", "Giấy khai")
 
 def generate(edition: Edition) -> Iterator[Output]:
     catalog = edition.catalog
-    for one in (*catalog.procedures.values(), *catalog.services.values()):
+    every: Iterable[Procedure | Service] = chain(catalog.procedures.values(), catalog.services.values())
+    for one in every:
         if one.form is not None:
             yield _output(one, catalog.forms[one.form])
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from catalog.guides import is_stale
 from generators import words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -21,6 +22,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals |= {"is_stale": is_stale}
     environment.filters |= {"day": words.day, "number": words.number, "capital": words.capital}
     return environment
 

@@ -10,7 +10,8 @@ import yaml_rs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.model import Case, Detail, Guide, Level, Online, Paper, Procedure, Question, Source
+from catalog.guides import Guide, Question, Step
+from catalog.model import Case, Detail, Level, Online, Paper, Procedure, Source
 from catalog.offers import Channel, Fee, FeeKind, Offer, TimeLimit, Unit
 from catalog.writer import WIDTH, list_text, procedure_text
 
@@ -63,7 +64,9 @@ def test_any_text_reads_back_the_same_in_both_versions(title: str, name: str, la
         offers=(Offer(channel=Channel.POST, label=label, fees=(Fee(label=name, per=note), Fee(per=title))),),
         cases=(Case(name=note, papers=(Paper(name=name, when=title, originals=1), Paper(name=label))),),
         legal_basis=(title, note),
-        guide=Guide(summary=note, steps=(title,), questions=(Question(question=name, answer=label),)),
+        guide=Guide(
+            summary=note, steps=(Step(do=title),), questions=(Question(question=name, answer=label),)
+        ),
     )
 
     for read in both(procedure_text(record)):

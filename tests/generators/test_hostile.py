@@ -6,7 +6,8 @@ from html.parser import HTMLParser
 import pytest
 
 from catalog.catalog import Catalog
-from catalog.model import Case, Detail, Guide, Paper, Procedure, Question, Result, Source
+from catalog.guides import Guide, Question, Step
+from catalog.model import Case, Detail, Paper, Procedure, Result, Source
 from catalog.offers import Channel, Fee, Offer
 from catalog.terms import Law, Retired
 from generators.edition import Edition
@@ -60,7 +61,10 @@ def a_page(edition: Edition, value: str) -> bytes:
         legal_basis=(value,),
         decision=value,
         guide=Guide(
-            summary=value, steps=(value,), tips=(value,), questions=(Question(question=value, answer=value),)
+            summary=value,
+            steps=(Step(do=value),),
+            tips=(value,),
+            questions=(Question(question=value, answer=value),),
         ),
         source=Source(read=date(2026, 7, 18), detail=Detail.API, url=f"https://example.org/{value}"),
     )

@@ -53,7 +53,7 @@ function createEngine(index) {
 /** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places @param {number} length */
 function rank(found, entries, places, length) {
   const sure = Math.min(1, Math.max(0, (length - 3) / 5));
-  const hits = found.map((hit) => ({ ...hit, score: weigh(hit, standing(entries[hit.at], places), sure) }));
+  const hits = found.map((hit) => ({ ...hit, score: weigh(hit, entries[hit.at], places, sure) }));
   hits.sort((one, other) => other.score - one.score || one.at - other.at);
   return inFamilies(hits.slice(0, POOL), entries).sort((one, other) => other.score - one.score || one.at - other.at);
 }
@@ -77,15 +77,22 @@ function inFamilies(hits, entries) {
   return hits;
 }
 
-/** A long query that is an entry's very name means this entry, whatever its standing. @param {import("./scoring.js").Hit} hit @param {number} standing @param {number} sure */
-function weigh(hit, standing, sure) {
-  return hit.score * standing ** (1 - sure * hit.fit ** TUNING.namedOutright) + standing / 1000;
+/**
+ * What an entry is by itself counts less the more exactly the query is its name; that it is another province's,
+ * repealed or internal counts until a long query is exactly its name.
+ * @param {import("./scoring.js").Hit} hit @param {import("./unpack.js").Entry} entry @param {Set<string>} places @param {number} sure
+ */
+function weigh({ score, fit }, entry, places, sure) {
+  const exact = fit ** TUNING.exact;
+  const usual = Math.max(entry.prior, TUNING.usual);
+  const rare = (entry.prior / usual) * elsewhere(entry, places);
+  return score * usual ** (1 - exact) * rare ** (1 - sure * exact) + (usual * rare) / 1000;
 }
 
 /** @param {import("./unpack.js").Entry} entry @param {Set<string>} places */
-function standing(entry, places) {
-  if (!entry.province) return entry.prior;
-  return places.has(entry.province) ? TUNING.here : entry.prior * TUNING.elsewhere;
+function elsewhere(entry, places) {
+  if (!entry.province) return 1;
+  return places.has(entry.province) ? TUNING.here : TUNING.elsewhere;
 }
 
 /** @param {number[]} found @param {import("./unpack.js").Entry[]} entries */

@@ -1,16 +1,21 @@
 // @ts-check
 /** How well a name answers a wording: shared weight against what either leaves over (Tversky), then the prior. */
 
+import { exactKey } from "./fold.js";
 import { PAIR, pairsOf } from "./names.js";
 
+const ACTIONS = new Set(["lại", "đổi", "gia", "hạn", "mất", "thu", "hồi", "xóa", "hủy", "chấm", "dứt", "tạm", "ngừng", "dừng", "thay", "bổ", "sung", "đính", "tách", "nhập", "thôi", "thể"].map(exactKey));
 const TUNING = {
+  action: 1.4, // what is to be done (again, changed, ended) tells siblings apart, frequent as it is
   pair: 0.35, // weight of two syllables side by side, against their own
   asked: 0.4, // what the query says and the name does not
-  named: 0.3, // what the name says and the query does not
-  union: 0.4, // share of the score that all names of an entry earn together
+  named: 0.35, // what the name says and the query does not
+  long: 70, // weight of a name's excess beyond which more of it hardly counts
+  union: 0.33, // share of the score that all names of an entry earn together
   elsewhere: 0.6, // a province's own procedure, when the query does not name the province
   here: 1.1, // the same when it does
-  namedOutright: 8, // how exactly a long query must be a name for the standing not to count
+  exact: 8, // how exactly a query must be a name for the standing not to count
+  usual: 0.85, // a lower standing is that of something repealed, internal or retired
   near: 0.4, // what scores less than this share of the best is left out
   sibling: 0.94, // each further entry of the same title
 };
@@ -115,7 +120,7 @@ function createScorer(entries, lexicon, names) {
       if (context[name]) continue;
       const got = shared[name];
       const owner = owners[name];
-      const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * Math.max(0, nameWeights[name] - covered[name]));
+      const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * excess(nameWeights[name] - covered[name]));
       const total = cost * ((1 - TUNING.union) * fit + (TUNING.union * union[owner]) / single);
       if (total <= bestScore[owner]) continue;
       if (bestScore[owner] === 0) scored.push(owner);
@@ -136,6 +141,11 @@ function createScorer(entries, lexicon, names) {
   return { begin, hits, score };
 }
 
+/** A long name is not much worse than a middling one. @param {number} left */
+function excess(left) {
+  return left <= 0 ? 0 : TUNING.long * (1 - Math.exp(-left / TUNING.long));
+}
+
 /** @param {number[]} terms @param {Float64Array} weights @param {(one: number, other: number) => number} pairWeight */
 function totalWeight(terms, weights, pairWeight) {
   let total = 0;
@@ -148,7 +158,10 @@ function totalWeight(terms, weights, pairWeight) {
 function weighTerms(lexicon, single, count) {
   /** @type {Map<string, number>} */ const frequency = new Map();
   lexicon.folds.forEach((folded, term) => frequency.set(folded, (frequency.get(folded) ?? 0) + (single.get(term)?.length ?? 0)));
-  return Float64Array.from(lexicon.folds, (folded) => Math.log(1 + count / (1 + (frequency.get(folded) ?? 0))));
+  return Float64Array.from(lexicon.folds, (folded, term) => {
+    const rarity = Math.log(1 + count / (1 + (frequency.get(folded) ?? 0)));
+    return ACTIONS.has(lexicon.keys[term]) ? rarity * TUNING.action : rarity;
+  });
 }
 
 export { TUNING, createScorer };

@@ -1,0 +1,80 @@
+// @ts-check
+/** The search page: the results of `?q=…` below the box; the address follows what is typed. */
+
+import { counted, nothingFound, notLoaded } from "./messages.js";
+import { resultLink } from "./result.js";
+import { ask } from "./source.js";
+
+const SHOWN = 20;
+const PAUSE = 80;
+
+/** @param {HTMLFormElement} form @param {HTMLElement} place */
+function attachPage(form, place) {
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const status = document.createElement("p");
+  status.className = "mc-results__count";
+  status.setAttribute("role", "status");
+  const list = document.createElement("ol");
+  list.className = "mc-results__list";
+  const below = document.createElement("div");
+  place.replaceChildren(status, list, below);
+  let asked = 0;
+  /** @type {number|undefined} */ let timer;
+
+  async function search() {
+    const query = input.value.trim();
+    asked += 1;
+    const mine = asked;
+    remember(query);
+    if (!query) return clear();
+    if (!list.childElementCount) status.textContent = "Đang tìm…";
+    try {
+      const results = await ask(query, SHOWN);
+      if (mine === asked) render(results, query);
+    } catch {
+      if (mine === asked) clear("", notLoaded(search));
+    }
+  }
+
+  /** @param {import("./engine.js").Result[]} results @param {string} query */
+  function render(results, query) {
+    if (!results.length) return clear(counted(0), nothingFound(query));
+    list.replaceChildren(...results.map((result) => item(result, query)));
+    below.replaceChildren();
+    status.textContent = results.length === SHOWN ? `${SHOWN} kết quả gần nhất.` : counted(results.length);
+  }
+
+  /** @param {string} [said] @param {HTMLElement} [message] */
+  function clear(said = "", message) {
+    list.replaceChildren();
+    status.textContent = said;
+    below.replaceChildren(...(message ? [message] : []));
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void search();
+  });
+  input.addEventListener("input", () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(search, PAUSE);
+  });
+  input.value = new URLSearchParams(window.location.search).get("q") ?? "";
+  if (input.value) void search();
+  else input.focus({ preventScroll: true });
+}
+
+/** @param {import("./engine.js").Result} result @param {string} query */
+function item(result, query) {
+  const element = document.createElement("li");
+  element.append(resultLink(result, query));
+  return element;
+}
+
+/** Going back to this page finds the same query. @param {string} query */
+function remember(query) {
+  const address = query ? `?${new URLSearchParams({ q: query })}` : window.location.pathname;
+  window.history.replaceState(window.history.state, "", address);
+}
+
+export { attachPage };

@@ -1,0 +1,65 @@
+// @ts-check
+/** One result as a link: its title with the matched words marked, and what tells it from its neighbours. */
+
+import { fold } from "./fold.js";
+
+/** @typedef {import("./engine.js").Result} Result */
+
+const LEVELS = { m: "Cấp bộ", p: "Cấp tỉnh", d: "Cấp huyện", c: "Cấp xã", o: "" };
+const ONLINE = { f: "Trực tuyến toàn trình", p: "Trực tuyến một phần" };
+const KINDS = { r: "Mã cũ", x: "Đã bãi bỏ", s: "Làm trực tuyến" };
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** @param {Result} result @param {string} query */
+function resultLink(result, query) {
+  const link = document.createElement("a");
+  link.className = "mc-result";
+  link.dataset.code = result.code;
+  link.href = result.kind === "s" ? `/dich-vu/${result.code}/` : `/thu-tuc/${result.code}/`;
+  link.append(title(result, query), about(result));
+  return link;
+}
+
+/** @param {Result} result @param {string} query */
+function title(result, query) {
+  const element = document.createElement("span");
+  element.className = "mc-result__title";
+  const sought = new Set([...(query.match(WORDS) ?? []), ...result.words].map(fold));
+  let end = 0;
+  for (const found of result.title.matchAll(WORDS)) {
+    if (!sought.has(fold(found[0]))) continue;
+    element.append(result.title.slice(end, found.index), marked(found[0]));
+    end = found.index + found[0].length;
+  }
+  element.append(result.title.slice(end));
+  return element;
+}
+
+/** @param {string} text */
+function marked(text) {
+  const mark = document.createElement("mark");
+  mark.textContent = text;
+  return mark;
+}
+
+/** @param {Result} result */
+function about(result) {
+  const element = document.createElement("small");
+  element.className = "mc-result__about";
+  const facts = [result.field, result.agency, LEVELS[/** @type {keyof LEVELS} */ (result.level)]];
+  element.append(facts.filter(Boolean).join(" · "));
+  for (const badge of [KINDS[/** @type {keyof KINDS} */ (result.kind)], ONLINE[/** @type {keyof ONLINE} */ (result.online)]]) {
+    if (badge) element.append(" ", labelled(badge));
+  }
+  return element;
+}
+
+/** @param {string} text */
+function labelled(text) {
+  const element = document.createElement("span");
+  element.className = "mc-result__badge";
+  element.textContent = text;
+  return element;
+}
+
+export { resultLink };

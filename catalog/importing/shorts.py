@@ -4,11 +4,22 @@ import re
 from collections.abc import Iterator, Mapping
 
 from catalog.folding import fold
-from catalog.importing.phrases import ENDS_BADLY, HARMLESS, LAST_SWAPS, LEVEL, STARTS, SWAPS, VERBS
+from catalog.importing.phrases import (
+    BEFORE_A_GAP,
+    ENDS_BADLY,
+    HARMLESS,
+    LAST_SWAPS,
+    LEVEL,
+    STARTS,
+    SWAPS,
+    TAIL_LEAD,
+    VERBS,
+)
 
 LONGEST = 60
 LEAST = 16
-LEAST_TAIL = 10
+LEAST_TAIL = 11
+LEAST_HEAD = 20
 GAP = " … "
 WORTH = {1: 12, 2: 8, 3: 0}
 Swaps = list[tuple[re.Pattern[str], str]]
@@ -16,22 +27,27 @@ Swaps = list[tuple[re.Pattern[str], str]]
 
 def shorts(titles: Mapping[str, str]) -> dict[str, str]:
     """Return a short for each code with a long title: another for another title, where that can be."""
-    options = {title: _options(title) for title in set(titles.values()) if len(title) > LONGEST}
+    names = set(titles.values())
+    options = {title: _options(title) for title in names if len(title) > LONGEST}
     chosen = {title: found[0] for title, found in options.items() if found}
-    for title in sorted(_ambiguous(titles, chosen)):
-        taken = {fold(chosen.get(other, other)) for other in set(titles.values()) if other != title}
-        others = [other for other in chosen if chosen[other] == chosen[title] and other != title]
-        free = [text for text in (*options[title], *_told_apart(title, others)) if fold(text) not in taken]
-        chosen[title] = free[0] if free else chosen[title]
+    _tell_apart(names, options, chosen)
     return {code: chosen[title] for code, title in titles.items() if title in chosen}
 
 
-def _ambiguous(titles: Mapping[str, str], chosen: Mapping[str, str]) -> set[str]:
-    """Return the long titles that would be called the same as another."""
-    meanings: dict[str, set[str]] = {}
-    for title in titles.values():
-        meanings.setdefault(fold(chosen.get(title, title)), set()).add(title)
-    return {title for title, short in chosen.items() if len(meanings[fold(short)]) > 1}
+def _tell_apart(names: set[str], options: Mapping[str, list[str]], chosen: dict[str, str]) -> None:
+    """Choose anew for all titles that would be called the same; where nothing helps, they stay alike."""
+    alike: dict[str, list[str]] = {}
+    for title in sorted(names):
+        alike.setdefault(fold(chosen.get(title, title)), []).append(title)
+    taken = set(alike)
+    for titles in alike.values():
+        for title in titles if len(titles) > 1 else ():
+            others = [other for other in titles if other != title]
+            wanted = (*options.get(title, ()), *_told_apart(title, others)) if title in chosen else ()
+            free = next((text for text in wanted if fold(text) not in taken), None)
+            if free:
+                chosen[title] = free
+                taken.add(fold(free))
 
 
 def _options(title: str) -> list[str]:
@@ -54,10 +70,10 @@ def _cuts_of(bases: list[str]) -> list[str]:
     return sorted(worth, key=lambda text: (-worth[text], text))
 
 
-def _cuts(text: str, rank: int) -> Iterator[str]:
+def _cuts(text: str, rank: int, fewest: int = LEAST) -> Iterator[str]:
     """Yield what is left when *text* is cut before a part that may go."""
     verbs = VERBS.match(text)
-    least = max(LEAST, (verbs.end() if verbs else 0) + 5)
+    least = max(fewest, (verbs.end() if verbs else 0) + 5)
     for found in STARTS[rank].finditer(text, least):
         left = ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–"))
         if least <= len(left) <= LONGEST and left.count('"') % 2 == 0 and left.count("“") == left.count("”"):
@@ -70,11 +86,11 @@ def _told_apart(title: str, others: list[str]) -> Iterator[str]:
     shared = max((_shared(text, _swapped(other, SWAPS)) for other in others), default=0)
     starts = [start for start in _boundaries(text) if LEAST < start <= shared]
     for start in starts[:-4:-1]:
-        tail = text[start:].strip(" ,;()-–")
+        tail = TAIL_LEAD.sub("", text[start:].strip(" ,;()-–"))
         for end in sorted({len(tail), *_boundaries(tail)}, reverse=True):
             last = ENDS_BADLY.sub("", tail[:end]).strip(" ,;()-–")
             heads = [head for head in _heads(text[:start]) if len(head) + len(GAP) + len(last) <= LONGEST]
-            if len(last) >= LEAST_TAIL and start + end > shared and heads:
+            if len(last) >= LEAST_TAIL and start + end > shared and heads and "khoản" not in last:
                 yield max(heads, key=len) + GAP + last
 
 
@@ -84,8 +100,11 @@ def _boundaries(text: str) -> list[int]:
 
 def _heads(text: str) -> Iterator[str]:
     for rank in STARTS:
-        yield from _cuts(text, rank)
-    if LEAST <= len(text.strip()) <= LONGEST:
+        yield from _cuts(text, rank, LEAST_TAIL)
+    for found in BEFORE_A_GAP.finditer(text, LEAST_HEAD):
+        if len(left := ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–"))) >= LEAST_HEAD:
+            yield left
+    if LEAST_TAIL <= len(text.strip()) <= LONGEST:
         yield ENDS_BADLY.sub("", text.strip(" ,;-–"))
 
 

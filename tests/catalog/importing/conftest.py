@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from catalog.importing.run import Outcome, import_
+from catalog.importing.source import SourceRecord, read
 
 SAMPLE = Path(__file__).parents[2] / "data" / "national"
 
@@ -23,3 +24,9 @@ def into(tmp_path: Path) -> Path:
 def outcome(sample: Path, into: Path) -> Outcome:
     """Return what a first import into *into* did."""
     return import_(sample, into)
+
+
+@pytest.fixture(scope="session")
+def page() -> SourceRecord:
+    """Return a record of detail `page_text`, to be changed."""
+    return next(record for record in read(SAMPLE).records if record.detail_level == "page_text")

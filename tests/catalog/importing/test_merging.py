@@ -1,0 +1,34 @@
+"""Last import, file now, new source."""
+
+import pytest
+
+from catalog.importing.lock import digests
+from catalog.importing.merging import Difference, merge
+
+LAST = {"title": "A", "online": "none"}
+
+
+@pytest.mark.parametrize(
+    ("now", "new", "merged"),
+    [
+        (LAST, {"title": "B"}, {"title": "B"}),
+        (LAST | {"also": ["x"]}, LAST, LAST | {"also": ["x"]}),
+        (LAST | {"online": "full"}, LAST, LAST | {"online": "full"}),
+        ({"title": "A"}, LAST, {"title": "A"}),
+        (LAST | {"online": "full"}, LAST | {"online": "full"}, LAST | {"online": "full"}),
+    ],
+    ids=["source renewed", "added by hand", "corrected by hand", "removed by hand", "both the same"],
+)
+def test_hands_win_over_the_source(
+    now: dict[str, object], new: dict[str, object], merged: dict[str, object]
+) -> None:
+    assert merge("procedures/1.000001", now, new, digests(LAST))[0] == merged
+
+
+def test_only_a_contradiction_is_reported() -> None:
+    added = merge("x", LAST | {"also": ["x"]}, LAST, digests(LAST))[1]
+    corrected = merge("x", LAST | {"online": "full"}, LAST, digests(LAST))[1]
+    agreed = merge("x", LAST | {"online": "full"}, LAST | {"online": "full"}, digests(LAST))[1]
+
+    assert (added, agreed) == ([], [])
+    assert corrected == [Difference("x", "online", "full", "none", source_changed=False)]

@@ -25,6 +25,7 @@ class Outcome(Struct):
     records: int
     written: int
     gone: list[str]
+    uncommented: list[str]
 
 
 def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
@@ -32,7 +33,7 @@ def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
     given = source.read(folder)
     now = _existing(root)
     last = lock.read(root)
-    outcome = Outcome(Tally(), [], 0, 0, [])
+    outcome = Outcome(Tally(), [], 0, 0, [], [])
     new = build(given, outcome.tally, track)
     merged, next_lock = _merge_all(new, now, last, outcome)
     outcome.gone = _gone(now, new)
@@ -104,7 +105,10 @@ def _write_all(
     for record in track(merged["procedures"], "Writing procedures"):
         file = Path(place(root, record))
         old = now.files.get(("procedures", record.code))
-        if _needs_writing(file, record, now.catalog.procedures.get(record.code)):
+        before = now.catalog.procedures.get(record.code)
+        if before and record != before and files.has_comment(Path(old or file)):
+            outcome.uncommented.append(record.code)
+        if _needs_writing(file, record, before):
             outcome.written += files.write(file, procedure_text(record))
         if old and Path(old) != file:
             Path(old).unlink()

@@ -32,3 +32,12 @@ def test_only_a_contradiction_is_reported() -> None:
 
     assert (added, agreed) == ([], [])
     assert corrected == [Difference("x", "online", "full", "none", source_changed=False)]
+
+
+def test_a_better_short_contradicts_nobody() -> None:
+    by_rules = LAST | {"short": "Cấp … thẻ"}
+
+    merged, differences = merge("x", LAST | {"short": "Cấp thẻ"}, by_rules, digests(by_rules))
+
+    assert merged["short"] == "Cấp thẻ"
+    assert differences == []

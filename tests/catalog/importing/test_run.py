@@ -131,6 +131,14 @@ def test_an_unchanged_file_keeps_its_comments(sample: Path, into: Path) -> None:
 
 
 @pytest.mark.usefixtures("outcome")
+def test_comments_that_are_lost_are_told(sample: Path, into: Path, tmp_path: Path) -> None:
+    edit(into, "title:", "# Xem lại tên này\ntitle:")
+    changed = with_changed_source(sample, tmp_path / "source", "1.004222", levels=["province"])
+
+    assert import_(changed, into).uncommented == ["1.004222"]
+
+
+@pytest.mark.usefixtures("outcome")
 def test_entries_added_to_a_vocabulary_stay(sample: Path, into: Path) -> None:
     file = into / "vocabulary" / "agencies.yaml"
     file.write_text(

@@ -17,6 +17,7 @@ from infra.local.deploy import Deployment
 from infra.local.emulator import Emulator
 from infra.local.errors import PackageFailed
 from infra.local.sandbox.app import Sandbox
+from infra.local.warming import warming
 
 Step = Callable[[str], AbstractContextManager[object]]
 
@@ -57,6 +58,7 @@ def running(plan: Plan, step: Step = silent) -> Iterator[Stack]:
             running = stack.enter_context(emulator.running(claim, state, plan.emulator_port))
         with step("Deploying the template"):
             deployed = deploy.deploy(running, archive, deploy.sandbox_parameters(plan.site_url))
+        stack.enter_context(warming(running, deployed))
         yield Stack(running, deployed, sandbox(running, plan.site_url))
 
 

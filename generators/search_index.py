@@ -1,4 +1,4 @@
-"""The search index: what the browser and the command line find procedures by, in columns that compress well."""
+"""The search index: what procedures are found by, in columns that compress well."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,13 @@ from generators.output import Output, fingerprint
 from generators.standing import families, of_procedure, of_retired, of_service
 
 PATH = "assets/search/index.json"
-_LEVELS = {Level.MINISTRY: "m", Level.PROVINCE: "p", Level.DISTRICT: "d", Level.COMMUNE: "c", Level.OTHER: "o"}
+_LEVELS = {
+    Level.MINISTRY: "m",
+    Level.PROVINCE: "p",
+    Level.DISTRICT: "d",
+    Level.COMMUNE: "c",
+    Level.OTHER: "o",
+}
 _NEAREST = (Level.COMMUNE, Level.PROVINCE, Level.DISTRICT, Level.MINISTRY, Level.OTHER)
 _ONLINE = {Online.FULL: "f", Online.PARTIAL: "p", Online.NONE: "n", Online.UNKNOWN: "-"}
 

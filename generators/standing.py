@@ -8,10 +8,13 @@ from catalog.services import Service
 from catalog.siblings import siblings
 
 _INTERNAL = re.compile(r"^[56]\.")
-_ABROAD = re.compile(r"yếu tố nước ngoài|ở nước ngoài|lưu động|khu vực biên giới|người nước ngoài|trung ương", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"yếu tố nước ngoài|ở nước ngoài|lưu động|khu vực biên giới|người nước ngoài|trung ương", re.IGNORECASE
+)
 _AMENDED = re.compile(
-    r"^(Cấp lại|Cấp đổi|Đổi|Gia hạn|Điều chỉnh|Sửa đổi|Thu hồi|Chấm dứt|Hủy|Huỷ|Xóa|Xoá|Đăng ký lại|Dừng|Tạm|Thôi|Giải thể"
-    r"|Thay đổi|Đăng ký thay đổi|Đăng ký giải thể|Chuyển|Đính chính|Bổ sung|Cập nhật|Cấp bổ sung|Sáp nhập)\b",
+    r"^(Cấp lại|Cấp đổi|Đổi|Gia hạn|Điều chỉnh|Sửa đổi|Thu hồi|Chấm dứt|Hủy|Huỷ|Xóa|Xoá|Đăng ký lại"
+    r"|Dừng|Tạm|Thôi|Giải thể|Thay đổi|Đăng ký thay đổi|Đăng ký giải thể"
+    r"|Chuyển|Đính chính|Bổ sung|Cập nhật|Cấp bổ sung|Sáp nhập)\b",
     re.IGNORECASE,
 )
 _NEARNESS = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.DISTRICT: 0, Level.OTHER: 0, Level.MINISTRY: -2}
@@ -43,10 +46,16 @@ def of_retired() -> int:
 
 def families(catalog: Catalog) -> list[list[str]]:
     """Codes of one procedure at several levels, the one that citizens file first."""
-    kin = {code: others for code, others in siblings(catalog).items() if catalog.procedures[code].province is None}
+    kin = {
+        code: others
+        for code, others in siblings(catalog).items()
+        if catalog.procedures[code].province is None
+    }
     groups = {tuple(sorted({code, *others} & kin.keys())) for code, others in kin.items()}
     return [
-        sorted(group, key=lambda code: _distance(catalog.procedures[code])) for group in sorted(groups) if len(group) > 1
+        sorted(group, key=lambda code: _distance(catalog.procedures[code]))
+        for group in sorted(groups)
+        if len(group) > 1
     ]
 
 

@@ -16,6 +16,7 @@ from infra.searching.engine import Engine, Result
 from infra.searching.index import index_of
 
 BATCH = 200
+LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}  # some readers end a line there
 LEVELS = {"m": "bộ", "p": "tỉnh", "d": "huyện", "c": "xã", "o": "cơ quan khác", "-": ""}
 
 
@@ -64,7 +65,7 @@ def _lines(file: Path) -> Iterator[str]:
     except OSError as error:
         raise typer.BadParameter(f"{file} cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise typer.BadParameter(f"{file} is not UTF-8") from None
+        raise typer.BadParameter(f"not UTF-8: {file}") from None
 
 
 def _answers(engine: Engine, queries: Iterable[str], limit: int) -> Iterator[tuple[str, list[Result]]]:
@@ -75,7 +76,7 @@ def _answers(engine: Engine, queries: Iterable[str], limit: int) -> Iterator[tup
 
 def _json(query: str, results: list[Result]) -> str:
     answer = Answer(query, [Found(result.code, result.title, result.score) for result in results])
-    return msgspec.json.encode(answer).decode()
+    return msgspec.json.encode(answer).decode().translate(LINE_ENDS)
 
 
 def _table(query: str, results: list[Result]) -> Table:
@@ -83,6 +84,14 @@ def _table(query: str, results: list[Result]) -> Table:
     table.add_column("score", justify="right")
     for place, result in enumerate(results, 1):
         level = LEVELS[result.level]
-        row = (str(place), result.code, result.title, result.field, result.agency, level, f"{result.score:.3f}")
+        row = (
+            str(place),
+            result.code,
+            result.title,
+            result.field,
+            result.agency,
+            level,
+            f"{result.score:.3f}",
+        )
         table.add_row(*row)
     return table

@@ -13,12 +13,14 @@ LIMIT = 10
 _START = f"""
 let engine;
 function start(index) {{ engine = modules[{ENTRY!r}].createEngine(JSON.parse(index)); return engine.size; }}
-function answer(queries, limit) {{ return JSON.stringify(JSON.parse(queries).map((query) => engine.search(query, limit))); }}
+function answer(queries, limit) {{
+  return JSON.stringify(JSON.parse(queries).map((query) => engine.search(query, limit)));
+}}
 """
 
 
 class Result(Struct, frozen=True):
-    """One procedure, service or old code that answers a query; *score* only orders the results of one query."""
+    """One procedure, service or old code; *score* only orders the results of one query."""
 
     code: str
     title: str

@@ -1,5 +1,6 @@
 """The search index of a catalogue, built once and kept until the catalogue or the code changes."""
 
+import os
 from pathlib import Path
 
 from catalog.loader import read
@@ -24,6 +25,6 @@ def _keep(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob("search-*.json"):
         old.unlink(missing_ok=True)
-    new = path.with_suffix(".new")
+    new = path.with_suffix(f".{os.getpid()}.new")
     new.write_text(text, encoding="utf-8")
     new.replace(path)

@@ -14,6 +14,8 @@ import { TUNING, createScorer } from "./scoring.js";
 import { unpack } from "./unpack.js";
 
 const POOL = 100;
+const LONGEST = 400; // letters of a query that are read
+const LONGEST_WORD = 24; // longer ones are no words
 
 /** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, words: string[] }} Result */
 
@@ -38,7 +40,7 @@ function createEngine(index) {
   function search(query, limit = 10) {
     const numbered = numbers.find(query);
     if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries[at], entries[at].prior, []));
-    const words = reader.separate(splitWords(query.toLowerCase()).slice(0, 40));
+    const words = reader.separate(splitWords(query.slice(0, LONGEST).toLowerCase()).filter((word) => word.length <= LONGEST_WORD));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
     const wordings = phrases.wordings(words, marked, reader.spellings);
     scorer.begin();

@@ -5,8 +5,8 @@ import { fold } from "./fold.js";
 
 const CODE = /^([1-9])[.\s,]?(\d{6,9}(?:-xoa)?)$/;
 const PART_OF_CODE = /^([1-9])[.,]?(\d{3,5})$/;
-const DECISION = /(\d{1,5})\s*[\/\-.\s]?\s*(qd\s*[-\s.]?\s*[a-z]+)/;
-const SAID_DECISION = /(?:quyet dinh|qd)\s*(?:so)?\s*(\d{1,5})\b/;
+const DECISION = /\d{1,5}[a-z]?\s*[\/\-.\s]?\s*qd\s*[-\s.]?\s*[a-z]+/;
+const SAID_DECISION = /^(?:quyet dinh|qd)\s*(?:so\s*)?:?\s*(\d{1,5}[a-z]?)$/;
 
 /** @param {import("./unpack.js").Entry[]} entries */
 function createNumbers(entries) {
@@ -36,8 +36,8 @@ function createNumbers(entries) {
   /** @param {string} text */
   function decided(text) {
     const full = text.match(DECISION);
-    if (full && byDecision.has(bare(full[0]))) return byDecision.get(bare(full[0])) ?? null;
-    const number = full?.[1] ?? text.match(SAID_DECISION)?.[1];
+    if (full) return byDecision.get(bare(full[0])) ?? null;
+    const number = text.match(SAID_DECISION)?.[1];
     if (!number) return null;
     const found = [...byDecision].filter(([decision]) => decision.startsWith(`${number}qd`)).flatMap(([, list]) => list);
     return found.length ? found : null;

@@ -36,8 +36,14 @@ def setting(name: str) -> str:
 
 
 @lru_cache
+def session() -> Any:
+    """Return one session for all clients: it keeps the endpoints that it read."""
+    return get_session()
+
+
+@lru_cache
 def client(service: str) -> Any:
-    return get_session().create_client(service, config=PATIENCE)
+    return session().create_client(service, config=PATIENCE)
 
 
 @lru_cache

@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from functions.adapters import codec
+from functions.adapters.aws_calls import call
 from functions.adapters.codec import Item, number, text
-from functions.adapters.dynamodb_calls import call
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier
 from functions.domain.payment import Payment
@@ -105,7 +105,7 @@ class DynamoStore:
         puts = [self._put_dossier(dossier)]
         puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
         if change.filing:
-            puts.append(self._put(codec.of_filing(dossier.code, change.filing)))
+            puts.append(self._put(codec.of_filing(dossier.code, change.filing), NEW))
         if change.payment:
             puts.append(self._put(codec.of_payment(change.payment)))
         return puts

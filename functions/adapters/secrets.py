@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from functions.adapters.aws_calls import call
 from functions.domain.errors import Misconfigured
 
 
@@ -29,9 +30,9 @@ def read_keys(client: Any, name: str, environment: str) -> Keys:
 
     A key that is empty, or of another environment, is refused: a sandbox key never works live.
     """
-    text = client.get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
+    found = call(client.get_parameter, Name=name, WithDecryption=True)
     try:
-        keys = msgspec.json.decode(text, type=Keys)
+        keys = msgspec.json.decode(found["Parameter"]["Value"], type=Keys)
     except msgspec.DecodeError as error:
         raise Misconfigured(f"parameter {name} cannot be read") from error
     if not keys.current.strip() or keys.previous == "" or keys.environment != environment:

@@ -57,10 +57,12 @@ class ItemMessage(Struct, frozen=True):
 
 
 class LinkedMessage(Struct, frozen=True):
+    """A dossier of the same declaration; later on, its status is told by its own address."""
+
     code: str
     procedure: str
     title: str
-    status: StatusName
+    status: StatusName | UnsetType = UNSET
 
 
 class OwedMessage(Struct, frozen=True):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import cast
 
+from msgspec.structs import replace
+
 from functions.domain.dossier import Dossier
 from functions.domain.filing import Filing, HandedPaper
 from functions.domain.money import Item
@@ -42,7 +44,7 @@ def filed(result: Filed) -> FiledMessage:
         submitted_at=dossier.submitted_at,
         due=dossier.due,
         due_basis=_due_basis(dossier),
-        linked=_linked(filing, dossier),
+        linked=_linked_as_filed(filing, dossier),
         payment=OwedMessage(dossier.owed, _items(filing.items)) if dossier.owed else None,
     )
 
@@ -72,7 +74,7 @@ def everything(folder: Folder) -> DossierMessage:
         case=filing.case,
         answers=dict(filing.answers),
         papers=_papers(filing.papers),
-        linked=_linked(filing, dossier),
+        linked=_linked(filing),
         payment=_dossier_payment(folder) if dossier.owed else None,
     )
 
@@ -149,17 +151,17 @@ def _papers(papers: Iterable[HandedPaper]) -> tuple[PaperHanded, ...]:
     return tuple(PaperHanded(paper=p.paper, hand=p.hand.value) for p in papers)
 
 
-def _linked(filing: Filing, dossier: Dossier) -> tuple[LinkedMessage, ...]:
-    """Name the dossiers of the declaration; the others' present status is on their own pages."""
-    return tuple(
-        LinkedMessage(
-            one.code,
-            one.procedure,
-            one.title,
-            _status(dossier.status if one.code == dossier.code else Status.REGISTERED),
-        )
-        for one in filing.linked
-    )
+def _linked(filing: Filing) -> tuple[LinkedMessage, ...]:
+    return tuple(LinkedMessage(one.code, one.procedure, one.title) for one in filing.linked)
+
+
+def _linked_as_filed(filing: Filing, dossier: Dossier) -> tuple[LinkedMessage, ...]:
+    """Name the dossiers with their first status: only the main one may ask for a payment."""
+    main, *others = _linked(filing) or (None,)
+    if main is None:
+        return ()
+    statuses = [_status(dossier.status), *(_status(Status.REGISTERED) for _ in others)]
+    return tuple(replace(one, status=status) for one, status in zip((main, *others), statuses, strict=True))
 
 
 def _due_basis(dossier: Dossier) -> str | None:

@@ -30,6 +30,7 @@ ENVIRONMENT = {
     "ENVIRONMENT": "sandbox",
 }
 CACHED = (
+    wiring.session,
     wiring.client,
     wiring.dossiers,
     wiring.keys,

@@ -190,14 +190,34 @@ def test_the_item_that_changes_often_is_small(store: DynamoStore, client: Any) -
 
 
 class Counting:
-    """Counts the calls to the store."""
+    """Counts the calls to the store, and keeps what each asked for."""
 
     def __init__(self, client: Any) -> None:
-        self.client, self.calls = client, list[str]()
+        self.client, self.calls, self.asked = client, list[str](), list[dict[str, Any]]()
 
     def __getattr__(self, name: str) -> Any:
-        self.calls.append(name)
-        return getattr(self.client, name)
+        def called(**request: Any) -> Any:
+            self.calls.append(name)
+            self.asked.append(request)
+            return getattr(self.client, name)(**request)
+
+        return called
+
+
+def test_each_item_of_a_change_has_a_condition_of_its_own(store: DynamoStore) -> None:
+    counting = Counting(store.client)
+    counted = replace(store, client=counting)
+    counted.commit([Change(a_dossier(), a_filing())], Guard("K1", ""))
+    read = counted.progress(CODE)
+    assert read is not None
+    counted.commit([Change(read.moved(Status.WITHDRAWN, Actor.CITIZEN, NOON))], Guard("K2", ""))
+
+    first, _, second = counting.asked
+    conditions = [
+        [put["Put"]["ConditionExpression"] for put in one["TransactItems"]] for one in (first, second)
+    ]
+    new = "attribute_not_exists(PK)"
+    assert conditions == [[new] * 5, [new, "version = :version", new]]
 
 
 def test_a_look_up_is_one_call_and_a_change_is_one_transaction(store: DynamoStore) -> None:

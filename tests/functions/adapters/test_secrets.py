@@ -6,7 +6,7 @@ import pytest
 from botocore.session import get_session
 
 from functions.adapters.secrets import Keys, read_keys
-from functions.domain.errors import Misconfigured
+from functions.domain.errors import Misconfigured, StoreUnavailable
 from tests.fakes import NOON
 
 
@@ -38,6 +38,11 @@ def test_the_previous_key_comes_with_its_end(ssm: Any) -> None:
 
 def test_a_previous_key_without_an_end_is_not_accepted() -> None:
     assert Keys("a", previous="b").valid(NOON) == ("a",)
+
+
+def test_a_parameter_that_cannot_be_read_is_unavailable(ssm: Any) -> None:
+    with pytest.raises(StoreUnavailable):
+        read_keys(ssm, "/nowhere", "live")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ def store() -> Iterator[MemoryStore]:
         an_entry("1.004222", offers=(an_offer(50_000),)),
         an_entry("1.000001", status=Force.REPEALED, replaced_by=("1.004222",)),
         an_entry("1.000002", schema=None),
+        an_entry("hai-thu-tuc", offers=(), procedures=("1.004222", "1.001193")),
         store=kept,
     )
     overrides: dict[Callable[..., Any], Callable[..., Any]] = {

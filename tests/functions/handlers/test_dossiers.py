@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from functions import wiring
+from functions.domain.errors import StoreUnavailable
 from functions.handlers import dossiers
 from tests.calls import REQUEST_ID, Answer, call
-from tests.fakes import CODE, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing
+from tests.fakes import CODE, REFERENCE, TODAY, TOKENS, MemoryStore, a_dossier, a_filing
 
 KEY = {"idempotency-key": "k-1"}
 BODY = {
@@ -61,9 +63,11 @@ def test_what_costs_something_says_what(store: MemoryStore) -> None:
 
 
 def test_the_same_request_again_is_answered_alike(store: MemoryStore) -> None:
-    first = file(BODY)
+    body = BODY | {"answers": {"ten": "một tên", "tuoi": 5}}
+    first = file(body)
 
-    again = file(json.dumps(dict(reversed(BODY.items())), indent=2))
+    turned = {**dict(reversed(body.items())), "answers": {"tuoi": 5, "ten": "một tên"}}
+    again = file(json.dumps(turned, indent=2))
 
     assert (again.status, again.body) == (200, first.body)
     assert len(store.dossiers) == 1
@@ -260,9 +264,9 @@ def test_a_payment_that_is_not_due_is_a_conflict(store: MemoryStore, dossier: An
 def test_only_the_dossiers_own_token_starts_a_payment(store: MemoryStore, token: str) -> None:
     store.put(a_dossier(), a_filing())
 
-    answer = pay({"provider": "vnpay"}, token)
+    answers = [pay({"provider": "vnpay"}, token), pay("{", token), pay({"provider": "vnpay"}, token, key="")]
 
-    assert (answer.status, answer.body["type"]) == (404, "/loi/ho-so-khong-tim-thay")
+    assert {(one.status, one.body["type"]) for one in answers} == {(404, "/loi/ho-so-khong-tim-thay")}
     assert store.paid == {}
 
 
@@ -274,3 +278,30 @@ def test_a_payment_names_one_of_the_providers(store: MemoryStore, body: Any) -> 
 
     assert pay(body).status == 422
     assert store.paid == {}
+
+
+def test_a_secret_out_of_reach_asks_to_come_back(store: MemoryStore) -> None:
+    def unreachable() -> Any:
+        raise StoreUnavailable("the parameter store does not answer")
+
+    dossiers.app.dependency_overrides[wiring.desk] = unreachable
+
+    answer = file(BODY)
+
+    assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+    assert store.commits == 0
+
+
+def test_a_linked_service_names_its_dossiers(store: MemoryStore) -> None:
+    answer = file(BODY | {"procedure": "hai-thu-tuc"})
+
+    assert answer.body["linked"] == [
+        {"code": CODE, "procedure": "1.004222", "title": "Đăng ký khai sinh", "status": "registered"},
+        {
+            "code": f"G15-{TODAY}-0002",
+            "procedure": "1.001193",
+            "title": "Đăng ký khai sinh",
+            "status": "registered",
+        },
+    ]
+    assert store.commits == 1

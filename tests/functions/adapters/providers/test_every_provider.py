@@ -521,6 +521,10 @@ def test_vnpay_is_paid_only_if_both_codes_say_so(
     assert releases(store) == 0
 
 
+def test_vnpay_amounts_are_whole_dong() -> None:
+    assert told(VNPAY, a_store(VNPAY), VNPAY.call(amount="5000050")) is Verdict.MISMATCH
+
+
 def test_vnpay_spaces_may_be_written_either_way() -> None:
     genuine = VNPAY.call()
 

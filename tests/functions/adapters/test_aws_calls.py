@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 
-from functions.adapters.dynamodb_calls import call
+from functions.adapters.aws_calls import call
 from functions.domain.errors import Stale, StoreUnavailable, Taken
 
 

@@ -1,4 +1,4 @@
-"""One call to DynamoDB, its failures told in our words."""
+"""One call to AWS, its failures told in our words."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,9 @@
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -129,3 +131,13 @@ def test_importing_a_handler_needs_no_environment_and_nothing_heavy(handler: str
     )
 
     assert TOO_HEAVY & set(run.stdout.split()) == set()
+
+
+def test_only_wiring_reads_the_environment() -> None:
+    readers = {
+        path.name
+        for path in Path("functions").rglob("*.py")
+        if re.search(r"\benviron\b|\bgetenv\b", path.read_text(encoding="utf-8"))
+    }
+
+    assert readers == {"wiring.py"}

@@ -12,7 +12,7 @@ from catalog.model import Procedure, Status
 
 Kin = dict[str, tuple[str, ...]]
 RELATED = 5
-COMMON = 0.5
+COMMON = 0.35
 LEVEL = re.compile(
     r"\s*\([^()]*\bcap (?:tinh|xa|huyen|bo|trung uong|tw)\b[^()]*\)"
     r"|\s*[-–,;]\s*(?:thuc hien )?(?:tai )?cap (?:tinh|xa|huyen|bo|trung uong|tw)$"
@@ -74,23 +74,24 @@ def _related(group: list[Procedure]) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 def _best(
     code: str,
-    words: Mapping[str, frozenset[str]],
+    words: Mapping[str, Iterable[str]],
     holders: Mapping[str, list[str]],
     worth: Mapping[str, float],
     keys: Mapping[str, str],
 ) -> tuple[str, ...]:
     scores: Counter[str] = Counter()
-    for pair in words[code] & worth.keys():
-        for other in holders[pair]:
-            scores[other] += worth[pair]  # type: ignore[assignment] # a Counter of floats adds up as well
+    for pair in words[code]:
+        weight = worth.get(pair, 0.0)
+        for other in holders[pair] if weight else ():
+            scores[other] += weight  # type: ignore[assignment] # a Counter of floats adds up as well
     ranked = sorted((-score, other) for other, score in scores.items() if keys[other] != keys[code])
     return tuple(other for _, other in ranked[:RELATED])
 
 
-def _pairs(key: str) -> frozenset[str]:
-    """Neighbouring syllables: most Vietnamese words have two."""
+def _pairs(key: str) -> dict[str, None]:
+    """Neighbouring syllables, each once and in order: most Vietnamese words have two."""
     syllables = key.split()
-    return frozenset(f"{one} {two}" for one, two in pairwise(syllables))
+    return dict.fromkeys(f"{one} {two}" for one, two in pairwise(syllables))
 
 
 def _groups(catalog: Catalog) -> Iterable[list[Procedure]]:

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.terms import Holiday
@@ -35,6 +35,7 @@ def test_offices_work_on_week_days_and_swapped_saturdays(day: date, *, works: bo
     assert CALENDAR.is_working(day) is works
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_the_working_day_from_a_day_is_the_first_one(day: date) -> None:
     found = CALENDAR.working_day_from(day)
@@ -57,6 +58,7 @@ def test_a_month_ends_on_the_same_date_or_the_last(start: date, months: int, end
     assert same_day_later(start, months) == end
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 60))
 def test_the_same_date_later_never_leaves_its_month(start: date, months: int) -> None:
     later = same_day_later(start, months)

@@ -79,23 +79,26 @@ class Dossier:
 
     def settled(self, reference: str, at: datetime, due: datetime | None) -> Self:
         """Note that *reference* paid; what waited for it counts as submitted *at* that time."""
-        noted = replace(self.noted(Happening.PAYMENT_SETTLED, at, reference), paid=reference)
         if self.status is not Status.PAYMENT_ASKED:
-            return noted
-        resumed = noted.moved(self.after_payment, Actor.SYSTEM, at)
-        return replace(resumed, submitted_at=at, due=due)
+            return replace(self.noted(Happening.PAYMENT_SETTLED, at, reference), paid=reference)
+        if not may_follow(self.status, self.after_payment, Actor.SYSTEM):
+            raise MoveNotAllowed(f"{self.code}: a payment may not lead to {self.after_payment}")
+        resumed = self._reached(self.after_payment, at, Happening.PAYMENT_SETTLED, reference)
+        return replace(resumed, paid=reference, submitted_at=at, due=due)
 
     def noted(self, happening: Happening, at: datetime, reference: str) -> Self:
         """Add an event that leaves the status as it is."""
-        event = Event(self.version + 1, at, happening, self.status, reference)
-        return replace(self, version=event.n, unsaved=(*self.unsaved, event))
+        return self._with(Event(self.version + 1, at, happening, self.status, reference))
 
-    def _reached(self, status: Status, at: datetime) -> Self:
-        event = Event(self.version + 1, at, Happening.MOVED, status)
-        return replace(
-            self,
-            status=status,
-            version=event.n,
-            history=(*self.history, Step(status, at)),
-            unsaved=(*self.unsaved, event),
-        )
+    def _reached(
+        self,
+        status: Status,
+        at: datetime,
+        happening: Happening = Happening.MOVED,
+        reference: str | None = None,
+    ) -> Self:
+        moved = self._with(Event(self.version + 1, at, happening, status, reference))
+        return replace(moved, status=status, history=(*self.history, Step(status, at)))
+
+    def _with(self, event: Event) -> Self:
+        return replace(self, version=event.n, unsaved=(*self.unsaved, event))

@@ -11,6 +11,7 @@ from functions.domain.errors import (
     ProcedureNotFound,
     ProcedureNotOnline,
     ProcedureRepealed,
+    Stale,
     StoreUnavailable,
     Taken,
 )
@@ -43,7 +44,7 @@ def file_dossier(application: Application, guard: Guard, desk: Desk, at: datetim
     changes = [Change(folder.dossier, folder.filing) for folder in folders]
     try:
         desk.dossiers.commit(changes, replace(guard, result=codes, expires=at + KEY_LIVES))
-    except Taken:
+    except (Taken, Stale):
         return _repeated(desk.dossiers.guard(guard.key, at), guard, desk)
     return Filed(folders[0], desk.tokens.token(codes[0]))
 
@@ -69,7 +70,7 @@ def check(application: Application, entry: Entry, desk: Desk) -> None:
 
 def _repeated(known: Guard | None, guard: Guard, desk: Desk) -> Filed:
     if known is None:
-        raise StoreUnavailable("a guard exists and cannot be read")
+        raise StoreUnavailable("the same request is just being answered")
     if known.digest != guard.digest:
         raise KeyReused("the key came with another request")
     folder = desk.dossiers.folder(known.result[0])

@@ -9,6 +9,7 @@ from functions.domain.errors import (
     KeyReused,
     NothingDue,
     PaymentNotFound,
+    Stale,
     StoreUnavailable,
     Taken,
 )
@@ -48,7 +49,7 @@ def start_payment(
     guard = replace(wish.guard, result=(payment.reference,), expires=at + KEY_LIVES)
     try:
         dossiers.commit([Change(noted, payment=payment)], guard)
-    except Taken:
+    except (Taken, Stale):
         known = dossiers.guard(guard.key, at)
         return _repeated(known, noted.code, wish, provider, dossiers, at)
     return Started(_opened(payment, wish.address, provider, dossiers, at), is_repeated=False)
@@ -58,7 +59,7 @@ def _repeated(
     known: Guard | None, code: str, wish: Wish, provider: Provider, dossiers: Dossiers, at: datetime
 ) -> Started:
     if known is None:
-        raise StoreUnavailable("a guard exists and cannot be read")
+        raise StoreUnavailable("the dossier is just being changed")
     if known.digest != wish.guard.digest:
         raise KeyReused("the key came with another request")
     found = dossiers.payments(code)

@@ -54,13 +54,23 @@ def test_a_paid_dossier_counts_as_submitted_when_it_was_paid() -> None:
 
     assert (paid.status, paid.paid) == (Status.REGISTERED, REFERENCE)
     assert (paid.submitted_at, paid.due) == (later, expected)
-    assert [event.happening for event in paid.unsaved[2:]] == [Happening.PAYMENT_SETTLED, Happening.MOVED]
+    (event,) = paid.unsaved[2:]
+    assert (event.happening, event.status, event.reference) == (
+        Happening.PAYMENT_SETTLED,
+        Status.REGISTERED,
+        REFERENCE,
+    )
 
 
 def test_where_paying_is_all_the_payment_ends_it() -> None:
     paid = a_dossier(after_payment=Status.DECIDED).settled(REFERENCE, NOON, None)
 
     assert paid.status is Status.DECIDED
+
+
+def test_a_payment_leads_only_where_the_table_allows() -> None:
+    with pytest.raises(MoveNotAllowed):
+        a_dossier(after_payment=Status.DELIVERED).settled(REFERENCE, NOON, None)
 
 
 @pytest.mark.parametrize("closing", [Status.REFUSED, Status.WITHDRAWN, Status.STOPPED])

@@ -76,6 +76,18 @@ def test_of_two_same_wishes_at_once_one_starts(name: str) -> None:
 
 
 @every
+def test_a_dossier_that_is_just_being_changed_asks_to_come_back(name: str) -> None:
+    store = a_store()
+    other = Wish(f"{CODE}-9999999999", "", Guard("IDEM#3", "digest"))
+    store.before_commit.append(lambda: start(store, a_provider(name), other))
+
+    with pytest.raises(StoreUnavailable):
+        start(store, a_provider(name))
+
+    assert start(store, a_provider(name)).payment.reference == REFERENCE
+
+
+@every
 def test_the_same_key_with_another_wish_is_refused(name: str) -> None:
     store = a_store()
     start(store, a_provider(name))

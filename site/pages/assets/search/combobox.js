@@ -2,7 +2,7 @@
 /** A search box whose results drop down while one types: the WAI-ARIA combobox with a list of links. */
 
 import { counted, nothingFound, notLoaded } from "./messages.js";
-import { resultLink } from "./result.js";
+import { grouped, resultLink } from "./result.js";
 import { ask, prepare } from "./source.js";
 
 const SHOWN = 7;
@@ -56,7 +56,7 @@ function attachCombobox(form) {
 
   /** @param {import("./engine.js").Result[]} results @param {string} query @param {HTMLElement} [instead] */
   function render(results, query, instead) {
-    list.replaceChildren(...results.map((result, index) => option(result, query, `${list.id}-${index}`)));
+    list.replaceChildren(...grouped(results).map((result, index) => option(result, query, `${list.id}-${index}`)));
     list.hidden = !results.length;
     below.replaceChildren(results.length ? all(query) : (instead ?? nothingFound(query)));
     activate(-1);

@@ -17,7 +17,7 @@ const POOL = 100;
 const LONGEST = 400; // letters of a query that are read
 const LONGEST_WORD = 24; // longer ones are no words
 
-/** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, words: string[] }} Result */
+/** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, also: string, leader: string, words: string[] }} Result */
 
 /** @param {import("./unpack.js").Index} index */
 function createEngine(index) {
@@ -39,14 +39,14 @@ function createEngine(index) {
   /** @param {string} query @param {number} [limit] @returns {Result[]} */
   function search(query, limit = 10) {
     const numbered = numbers.find(query);
-    if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries[at], entries[at].prior, []));
+    if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries, at, { score: entries[at].prior, said: "" }, []));
     const words = reader.separate(splitWords(query.slice(0, LONGEST).toLowerCase()).filter((word) => word.length <= LONGEST_WORD));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
     const wordings = phrases.wordings(words, marked, reader.spellings);
     scorer.begin();
     wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at));
     const ranked = rank(scorer.hits(), entries, placesIn(words), words.length);
-    return ranked.slice(0, limit).map(({ at, score, wording }) => result(entries[at], score, wordings[wording].words));
+    return ranked.slice(0, limit).map((hit) => result(entries, hit.at, hit, wordings[hit.wording].words));
   }
 
   return { search, size: entries.length };
@@ -111,10 +111,15 @@ function createPlaces(provinces) {
   };
 }
 
-/** @param {import("./unpack.js").Entry} entry @param {number} score @param {string[]} words @returns {Result} */
-function result(entry, score, words) {
-  const { code, title, short, kind, field, agency, level, online } = entry;
-  return { code, title, score: Math.round(score * 10000) / 10000, short, kind, field, agency, level, online, words };
+/**
+ * `also` is the everyday name that was recognised; `leader` the code of the same procedure at the nearest level.
+ * @param {import("./unpack.js").Entry[]} entries @param {number} at @param {{ score: number, said: string }} hit @param {string[]} words @returns {Result}
+ */
+function result(entries, at, hit, words) {
+  const { code, title, short, kind, field, agency, level, online, family } = entries[at];
+  const also = [title, short].includes(hit.said) ? "" : hit.said;
+  const leader = family && family[0] !== at ? entries[family[0]].code : "";
+  return { code, title, score: Math.round(hit.score * 10000) / 10000, short, kind, field, agency, level, online, also, leader, words };
 }
 
 export { createEngine };

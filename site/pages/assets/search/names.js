@@ -14,6 +14,7 @@ function createNames(lexicon) {
   /** @type {number[]} */ const owners = [];
   /** @type {number[][]} */ const texts = [];
   /** @type {boolean[]} */ const context = [];
+  /** @type {string[]} */ const said = [];
 
   /** @param {number} entry @param {string} text @param {boolean} [aside] words about the entry that are no name of it */
   function add(entry, text, aside = false) {
@@ -22,12 +23,13 @@ function createNames(lexicon) {
     owners.push(entry);
     texts.push(terms);
     context.push(aside);
+    said.push(text);
   }
 
   function close() {
     const single = invert(texts, (terms) => terms);
     const pairs = invert(texts, pairsOf);
-    return { context, owners, pairs, single, texts };
+    return { context, owners, pairs, said, single, texts };
   }
 
   return { add, close };

@@ -2,7 +2,7 @@
 /** The search page: the results of `?q=…` below the box; the address follows what is typed. */
 
 import { counted, nothingFound, notLoaded } from "./messages.js";
-import { resultLink } from "./result.js";
+import { grouped, resultLink } from "./result.js";
 import { ask } from "./source.js";
 
 const SHOWN = 20;
@@ -39,7 +39,7 @@ function attachPage(form, place) {
   /** @param {import("./engine.js").Result[]} results @param {string} query */
   function render(results, query) {
     if (!results.length) return clear(counted(0), nothingFound(query));
-    list.replaceChildren(...results.map((result) => item(result, query)));
+    list.replaceChildren(...grouped(results).map((result) => item(result, query)));
     below.replaceChildren();
     status.textContent = results.length === SHOWN ? `${SHOWN} kết quả gần nhất.` : counted(results.length);
   }

@@ -16,8 +16,16 @@ function resultLink(result, query) {
   link.className = "mc-result";
   link.dataset.code = result.code;
   link.href = result.kind === "s" ? `/dich-vu/${result.code}/` : `/thu-tuc/${result.code}/`;
+  if (result.leader) link.classList.add("mc-result--level");
   link.append(title(result, query), about(result));
   return link;
+}
+
+/** The same procedure at other levels stands right below the one that citizens file. @param {Result[]} results */
+function grouped(results) {
+  const shown = new Set(results.map((result) => result.code));
+  const leads = (/** @type {Result} */ result) => !shown.has(result.leader);
+  return results.filter(leads).flatMap((leader) => [{ ...leader, leader: "" }, ...results.filter((one) => one.leader === leader.code)]);
 }
 
 /** @param {Result} result @param {string} query */
@@ -47,6 +55,7 @@ function about(result) {
   const element = document.createElement("small");
   element.className = "mc-result__about";
   const facts = [result.field, result.agency, LEVELS[/** @type {keyof LEVELS} */ (result.level)]];
+  if (result.also) element.append(`“${result.also}” · `);
   element.append(facts.filter(Boolean).join(" · "));
   for (const badge of [KINDS[/** @type {keyof KINDS} */ (result.kind)], ONLINE[/** @type {keyof ONLINE} */ (result.online)]]) {
     if (badge) element.append(" ", labelled(badge));
@@ -62,4 +71,4 @@ function labelled(text) {
   return element;
 }
 
-export { resultLink };
+export { grouped, resultLink };

@@ -17,11 +17,11 @@ const TUNING = {
   exact: 8, // how exactly a query must be a name for the standing not to count
   usual: 0.85, // a lower standing is that of something repealed, internal or retired
   near: 0.4, // what scores less than this share of the best is left out
-  sibling: 0.94, // each further entry of the same title
+  sibling: 0.9, // each further entry of the same title
 };
 
 /** @typedef {import("./unpack.js").Entry} Entry */
-/** @typedef {{ at: number, score: number, fit: number, wording: number }} Hit */
+/** @typedef {{ at: number, score: number, fit: number, wording: number, said: string }} Hit */
 
 /**
  * @param {Entry[]} entries
@@ -29,7 +29,7 @@ const TUNING = {
  * @param {ReturnType<ReturnType<typeof import("./names.js").createNames>["close"]>} names
  */
 function createScorer(entries, lexicon, names) {
-  const { owners, single, pairs, texts, context } = names;
+  const { owners, single, pairs, said: spoken, texts, context } = names;
   const weights = weighTerms(lexicon, single, owners.length);
   const pairWeight = (/** @type {number} */ one, /** @type {number} */ other) => (TUNING.pair * (weights[one] + weights[other])) / 2;
   const nameWeights = Float64Array.from(texts, (terms) => totalWeight(terms, weights, pairWeight));
@@ -42,6 +42,7 @@ function createScorer(entries, lexicon, names) {
   const bestScore = new Float64Array(entries.length);
   const bestFit = new Float64Array(entries.length);
   const bestWording = new Int32Array(entries.length);
+  const bestName = new Int32Array(entries.length);
   /** @type {number[]} */ let scored = [];
   let step = 0;
 
@@ -127,6 +128,7 @@ function createScorer(entries, lexicon, names) {
       bestScore[owner] = total;
       bestFit[owner] = fit;
       bestWording[owner] = wording;
+      bestName[owner] = name;
     }
   }
 
@@ -135,7 +137,7 @@ function createScorer(entries, lexicon, names) {
     let most = 0;
     for (const owner of scored) most = Math.max(most, bestScore[owner]);
     const near = scored.filter((owner) => bestScore[owner] >= most * TUNING.near);
-    return near.map((at) => ({ at, score: bestScore[at], fit: bestFit[at], wording: bestWording[at] }));
+    return near.map((at) => ({ at, score: bestScore[at], fit: bestFit[at], wording: bestWording[at], said: spoken[bestName[at]] }));
   }
 
   return { begin, hits, score };

@@ -73,18 +73,23 @@ class Dossier:
         return opened.moved(Status.PAYMENT_ASKED, Actor.SYSTEM, self.submitted_at) if self.owed else opened
 
     def moved(self, status: Status, actor: Actor, at: datetime) -> Self:
+        """Change the status; what the office asks money for goes on afterwards from where it was."""
         if not may_follow(self.status, status, actor):
             raise MoveNotAllowed(f"{self.code}: {actor} may not move {self.status} to {status}")
-        return self._reached(status, at)
+        is_asked_by_office = status is Status.PAYMENT_ASKED and actor is Actor.OFFICE
+        after = self.status if is_asked_by_office else self.after_payment
+        return replace(self._reached(status, at), after_payment=after)
 
     def settled(self, reference: str, at: datetime, due: datetime | None) -> Self:
-        """Note that *reference* paid; what waited for it counts as submitted *at* that time."""
+        """Note that *reference* paid; what could not be received before counts as submitted *at* that time."""
         if self.status is not Status.PAYMENT_ASKED:
             return replace(self.noted(Happening.PAYMENT_SETTLED, at, reference), paid=reference)
         if not may_follow(self.status, self.after_payment, Actor.SYSTEM):
             raise MoveNotAllowed(f"{self.code}: a payment may not lead to {self.after_payment}")
         resumed = self._reached(self.after_payment, at, Happening.PAYMENT_SETTLED, reference)
-        return replace(resumed, paid=reference, submitted_at=at, due=due)
+        if resumed.status is Status.REGISTERED:
+            resumed = replace(resumed, submitted_at=at, due=due)
+        return replace(resumed, paid=reference)
 
     def noted(self, happening: Happening, at: datetime, reference: str) -> Self:
         """Add an event that leaves the status as it is."""

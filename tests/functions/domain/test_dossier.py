@@ -68,6 +68,17 @@ def test_where_paying_is_all_the_payment_ends_it() -> None:
     assert paid.status is Status.DECIDED
 
 
+def test_what_the_office_asks_money_for_goes_on_from_where_it_was() -> None:
+    received = a_dossier(owed=0).moved(Status.ACCEPTED, Actor.OFFICE, NOON)
+    asked = received.moved(Status.PROCESSING, Actor.OFFICE, NOON).moved(
+        Status.PAYMENT_ASKED, Actor.OFFICE, NOON
+    )
+
+    paid = asked.settled(REFERENCE, NOON + timedelta(days=1), NOON + timedelta(days=9))
+
+    assert (paid.status, paid.submitted_at, paid.due) == (Status.PROCESSING, NOON, None)
+
+
 def test_a_payment_leads_only_where_the_table_allows() -> None:
     with pytest.raises(MoveNotAllowed):
         a_dossier(after_payment=Status.DELIVERED).settled(REFERENCE, NOON, None)

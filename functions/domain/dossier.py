@@ -81,7 +81,7 @@ class Dossier:
         return replace(self._reached(status, at), after_payment=after)
 
     def settled(self, reference: str, at: datetime, due: datetime | None) -> Self:
-        """Note that *reference* paid; what could not be received before counts as submitted *at* that time."""
+        """Note that *reference* paid; what could not be received before is submitted *at* that time."""
         if self.status is not Status.PAYMENT_ASKED:
             return replace(self.noted(Happening.PAYMENT_SETTLED, at, reference), paid=reference)
         if not may_follow(self.status, self.after_payment, Actor.SYSTEM):

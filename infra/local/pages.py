@@ -1,5 +1,6 @@
 """The finished site as CloudFront serves it: directory index, its 404 page, the template's headers."""
 
+import mimetypes
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,40 @@ from infra.local import template
 
 YEAR = "public, max-age=31536000, immutable"
 CHECKED = "no-cache"  # kept, but asked for again; the ETag makes that cheap
+KINDS = {
+    ".jsonld": "application/ld+json",
+    ".jsonl": "application/jsonl",
+    ".sqlite3": "application/vnd.sqlite3",
+    ".ttl": "text/turtle",
+}
+for _suffix, _kind in KINDS.items():
+    mimetypes.add_type(_kind, _suffix)
 
 
 def pages(directory: Path) -> ASGIApp:
     return _Cached(StaticFiles(directory=directory, html=True))
+
+
+class OpenData:
+    """The catalogue as data: any page's script may read it, as the template's other policy says."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._origins = open_to(template.read())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_open(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message)["Access-Control-Allow-Origin"] = self._origins
+            await send(message)
+
+        await self._app(scope, receive, send_open)
+
+
+def open_to(document: dict[str, Any]) -> str:
+    """Return whose scripts may read the data."""
+    policy = document["Resources"]["OpenData"]["Properties"]["ResponseHeadersPolicyConfig"]
+    return str(policy["CorsConfig"]["AccessControlAllowOrigins"]["Items"][0])
 
 
 class _Cached:

@@ -1,4 +1,4 @@
-"""The one origin of `motcua serve`: the site, /api/* to the functions, and the sandbox."""
+"""The one origin of `motcua serve`: the site with its data at /api/v1/*, /api/* to the functions, the sandbox."""
 
 import socket
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from starlette.routing import Mount, Route
 from starlette_compress import CompressMiddleware
 
 from infra.local.errors import LocalError
-from infra.local.pages import SecurityHeaders, pages
+from infra.local.pages import OpenData, SecurityHeaders, pages
 from infra.local.proxy import Proxy
 from infra.local.sandbox.app import Sandbox
 
@@ -26,11 +26,13 @@ class Origin:
 
 def application(origin: Origin) -> Starlette:
     proxy = Proxy(origin.api)
+    site = pages(origin.site)
     return Starlette(
         routes=[
+            Route("/api/v1/{path:path}", OpenData(site)),
             Route("/api/{path:path}", proxy.forward, methods=METHODS),
             *origin.sandbox.routes(),
-            Mount("/", pages(origin.site)),
+            Mount("/", site),
         ],
         middleware=[Middleware(SecurityHeaders), Middleware(CompressMiddleware, zstd=False)],
         lifespan=proxy.lifespan,

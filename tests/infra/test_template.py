@@ -189,7 +189,26 @@ def test_error_page_of_the_site_leaves_the_answers_of_the_api_alone() -> None:
     distribution = of_type("AWS::CloudFront::Distribution")["Site"]["DistributionConfig"]
 
     assert [page["ErrorCode"] for page in distribution["CustomErrorResponses"]] == [403]
-    assert [behaviour["PathPattern"] for behaviour in distribution["CacheBehaviors"]] == ["/api/*"]
+    assert [(one["PathPattern"], one["TargetOriginId"]) for one in distribution["CacheBehaviors"]] == [
+        ("/api/v1/*", "site"),
+        ("/api/*", "api"),
+    ]
+
+
+def test_data_is_served_file_by_file_and_to_any_page() -> None:
+    """The function that adds an index page takes `1.001193.json` for a code without its slash."""
+    distribution = of_type("AWS::CloudFront::Distribution")["Site"]["DistributionConfig"]
+    data = distribution["CacheBehaviors"][0]
+    policy = of_type("AWS::CloudFront::ResponseHeadersPolicy")["OpenData"]["ResponseHeadersPolicyConfig"]
+
+    assert "FunctionAssociations" not in data
+    assert data["ResponseHeadersPolicyId"] == {"Ref": "OpenData"}
+    assert policy["CorsConfig"]["AccessControlAllowOrigins"] == {"Items": ["*"]}
+    assert policy["CorsConfig"]["AccessControlAllowCredentials"] is False
+
+
+def test_no_route_of_the_functions_is_hidden_by_the_data() -> None:
+    assert not [route.path for route in ROUTES if route.path.startswith("/api/v1")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "format": ("Câu trả lời không đúng dạng.", "The answer has the wrong format."),
     "pattern": ("Câu trả lời không đúng dạng.", "The answer has the wrong format."),
     "enum": ("Hãy chọn một mục trong danh sách.", "Choose one of the list."),
+    "oneOf": ("Hãy chọn một mục trong danh sách.", "Choose one of the list."),
     "const": ("Bạn cần xác nhận ô này.", "This has to be confirmed."),
     "minLength": ("Câu trả lời quá ngắn.", "The answer is too short."),
     "maxLength": ("Câu trả lời quá dài.", "The answer is too long."),

@@ -1,10 +1,11 @@
 """Filing: an application becomes dossiers, once, however often it is sent."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from catalog.model import Status as Force
 from catalog.snapshot import Entry
+from functions.domain.due import VIETNAM
 from functions.domain.errors import (
     InvalidRequest,
     KeyReused,
@@ -17,6 +18,7 @@ from functions.domain.errors import (
 )
 from functions.domain.filing import Application
 from functions.ports import Catalogue, Change, Folder, Guard
+from functions.services.dates import future_dates
 from functions.services.declaring import declare
 from functions.services.desk import Desk
 from functions.services.papers import check_papers
@@ -38,7 +40,7 @@ def file_dossier(application: Application, guard: Guard, desk: Desk, at: datetim
     if known := desk.dossiers.guard(guard.key, at):
         return _repeated(known, guard, desk)
     entry = entry_in_force(application.procedure, desk.catalogue)
-    check(application, entry, desk)
+    check(application, entry, desk, at.astimezone(VIETNAM).date())
     folders = declare(application, entry, desk, at)
     codes = tuple(folder.dossier.code for folder in folders)
     changes = [Change(folder.dossier, folder.filing) for folder in folders]
@@ -60,9 +62,11 @@ def entry_in_force(code: str, catalogue: Catalogue) -> Entry:
     return entry
 
 
-def check(application: Application, entry: Entry, desk: Desk) -> None:
+def check(application: Application, entry: Entry, desk: Desk, on: date) -> None:
     """Raise everything that is wrong with the answers and the papers at once."""
-    faults = desk.check_answers(entry.schema or {}, application.answers)
+    schema = entry.schema or {}
+    faults = desk.check_answers(schema, application.answers)
+    faults += tuple(future_dates(schema, application.answers, on))
     faults += check_papers(application, entry)
     if faults:
         raise InvalidRequest(f"{entry.code}: {len(faults)} faults", *faults)

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -187,6 +187,18 @@ def test_all_that_is_wrong_is_said_at_once(changes: dict[str, Any], paths: list[
 
     assert [fault.path for fault in raised.value.faults] == paths
     assert store.counters == {}, "no number is taken for what is not filed"
+
+
+def test_a_date_of_the_past_may_be_today_in_vietnam() -> None:
+    born = {"type": "object", "properties": {"sinh": {"type": "string", "format": "date", "past": True}}}
+    desk = a_desk(an_entry(schema=born))
+    just_after_midnight = datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
+
+    file_dossier(an_application(answers={"sinh": "2026-11-24"}), KEY, desk, just_after_midnight)
+
+    with pytest.raises(InvalidRequest) as raised:
+        file_dossier(an_application(answers={"sinh": "2026-11-24"}), Guard("IDEM#2", ""), desk, NOON)
+    assert [fault.path for fault in raised.value.faults] == ["/answers/sinh"]
 
 
 def test_a_missing_paper_is_named() -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /** One result as a link: its title with the matched words marked, and what tells it from its neighbours. */
 
-import { fold } from "./fold.js";
+import { exactKey, fold } from "./fold.js";
 
 /** @typedef {import("./engine.js").Result} Result */
 
@@ -32,15 +32,20 @@ function grouped(results) {
 function title(result, query) {
   const element = document.createElement("span");
   element.className = "mc-result__title";
-  const sought = new Set([...(query.match(WORDS) ?? []), ...result.words].map(fold));
+  const sought = new Set([...(query.match(WORDS) ?? []), ...result.words].map(markKey));
   let end = 0;
   for (const found of result.title.matchAll(WORDS)) {
-    if (!sought.has(fold(found[0]))) continue;
+    if (!sought.has(exactKey(found[0])) && !sought.has(`?${fold(found[0])}`)) continue;
     element.append(result.title.slice(end, found.index), marked(found[0]));
     end = found.index + found[0].length;
   }
   element.append(result.title.slice(end));
   return element;
+}
+
+/** A word typed without marks stands for all its readings. @param {string} word */
+function markKey(word) {
+  return /^[a-z0-9]+$/i.test(word) ? `?${fold(word)}` : exactKey(word);
 }
 
 /** @param {string} text */

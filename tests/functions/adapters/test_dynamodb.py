@@ -1,6 +1,5 @@
 """The store keeps the ports' promises, the fake's as well: both run the same tests."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -147,13 +146,6 @@ def test_a_quarantined_notice_does_not_take_the_guard(any_store: Store) -> None:
     any_store.quarantine(Guard("CB#1", "d"))
 
     assert any_store.guard("CB#1", NOON) is None
-
-
-def test_no_two_threads_get_one_number(store: DynamoStore) -> None:
-    with ThreadPoolExecutor(8) as pool:
-        numbers = list(pool.map(lambda _: store.next("S"), range(40)))
-
-    assert sorted(numbers) == list(range(1, 41))
 
 
 def test_the_keys_are_those_of_the_design(store: DynamoStore, client: Any) -> None:

@@ -11,7 +11,7 @@ from catalog.record import Code, Record, Slug, Text
 
 
 class Form(Record, frozen=True):
-    """Tờ khai: a JSON Schema 2020-12 with labels (`title`, `title:en`, `help`), in the order shown."""
+    """Tờ khai: a JSON Schema 2020-12 with labels (`title`, `title_en`, `help`), in the order shown."""
 
     slug: Slug
     title: Text

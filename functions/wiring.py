@@ -87,7 +87,11 @@ def desk() -> Desk:
 
 
 def return_url() -> str:
-    return f"{setting('SITE_URL')}/thanh-toan/"
+    return f"{site_url()}/thanh-toan/"
+
+
+def site_url() -> str:
+    return setting("SITE_URL")
 
 
 @lru_cache

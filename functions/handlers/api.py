@@ -133,6 +133,17 @@ DOSSIER = Route(
         "history": [{"status": "registered", "status_number": 1, "at": AT}],
     },
 )
+TRACKING = Route(
+    name="readTracking",
+    method="GET",
+    path="/api/dossiers/{code}/tracking",
+    module="status",
+    summary="Read the private link that follows a dossier, and its QR code",
+    answers={HTTPStatus.OK: m.TrackingMessage},
+    failures=(errors.DossierNotFound,),
+    token=Key.REQUIRED,
+    answer_example={"link": f"https://motcua.example/ho-so/#ma={CODE}&khoa=cmrwTJtr9yhc", "qr": "<svg/>"},
+)
 PAYMENT = Route(
     name="readPayment",
     method="GET",
@@ -208,4 +219,4 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (FILE, PAY, DOSSIER, PAYMENT, VNPAY, DVCQG, OPENAPI)
+ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, VNPAY, DVCQG, OPENAPI)

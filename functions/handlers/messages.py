@@ -131,6 +131,13 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     payment: DossierPayment | UnsetType | None = UNSET
 
 
+class TrackingMessage(Struct, frozen=True):
+    """The private address that follows a dossier; the token stands behind `#`, which no server sees."""
+
+    link: str
+    qr: Annotated[str, Meta(description="The link as a QR code, SVG")]
+
+
 class StartedMessage(Struct, frozen=True):
     """Where to pay, and until when."""
 

@@ -1,4 +1,4 @@
-"""GET /api/dossiers/{code}, GET /api/payments/{reference} and GET /api/openapi.json."""
+"""Everything that is only read: a dossier, its tracking link, a payment, the OpenAPI document."""
 
 from typing import Annotated
 
@@ -7,9 +7,10 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from functions import wiring
 from functions.handlers import api, showing
 from functions.handlers.edge import edge, json
+from functions.handlers.messages import TrackingMessage
 from functions.handlers.reading import token_of
 from functions.ports import Dossiers, Tokens
-from functions.services.looking import own, read_dossier, read_payment, read_progress
+from functions.services.looking import own, read_dossier, read_payment, read_progress, tracking_link
 
 EDGE = edge("status")
 app = EDGE.app
@@ -25,6 +26,21 @@ def dossier(
     if token is None:
         return json(showing.progress(read_progress(code, dossiers)))
     return json(showing.everything(read_dossier(code, token, dossiers, tokens)))
+
+
+@EDGE.at(api.TRACKING)
+def tracking(
+    code: str,
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    site: Annotated[str, Depends(wiring.site_url)],
+) -> Response[str]:
+    # Drawing is needed once a dossier, not at every look-up.
+    from functions.adapters.qr import svg  # noqa: PLC0415
+
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    link = tracking_link(site, code, token)
+    return json(TrackingMessage(link, svg(link)))
 
 
 @EDGE.at(api.PAYMENT)

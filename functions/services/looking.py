@@ -1,5 +1,7 @@
 """Looking a dossier or a payment up: by code its progress, by private token everything."""
 
+from urllib.parse import quote
+
 from functions.domain.code import DossierCode, dossier_of
 from functions.domain.dossier import Dossier
 from functions.domain.errors import DossierNotFound, PaymentNotFound
@@ -25,6 +27,11 @@ def read_dossier(code: str, token: str, dossiers: Dossiers, tokens: Tokens) -> F
     if folder is None or folder.dossier.token_hash != tokens.hash(token):
         raise DossierNotFound(f"no dossier {code}")
     return folder
+
+
+def tracking_link(site: str, code: str, token: str) -> str:
+    """Return the private address of a dossier; the token stands behind `#`, which no server is sent."""
+    return f"{site}/ho-so/#ma={quote(code)}&khoa={quote(token)}"
 
 
 def own(code: str, token: str, tokens: Tokens) -> None:

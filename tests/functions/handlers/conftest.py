@@ -26,6 +26,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.desk: lambda: desk,
         wiring.dossiers: lambda: kept,
         wiring.tokens: lambda: TOKENS,
+        wiring.site_url: lambda: "https://motcua.example",
         wiring.provider: lambda: a_provider,
         wiring.calendar: Calendar,
         wiring.now: lambda: NOON,

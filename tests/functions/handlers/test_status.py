@@ -177,3 +177,18 @@ def test_other_addresses_and_methods_are_problems_too(method: str, path: str, ex
     answer = call(status, method, path)
 
     assert (answer.status, answer.body["type"]) == expected
+
+
+def test_the_tracking_link_keeps_the_token_behind_the_fragment() -> None:
+    token = TOKENS.token(CODE)
+
+    answer = get(f"/api/dossiers/{CODE}/tracking", token)
+
+    address, _, fragment = answer.body["link"].partition("#")
+    assert token not in address
+    assert fragment == f"ma={CODE}&khoa={token}"
+    assert answer.body["qr"].startswith("<svg")
+
+
+def test_the_tracking_link_is_for_the_owner_only() -> None:
+    assert get(f"/api/dossiers/{CODE}/tracking", "wrong").status == 404

@@ -17,11 +17,20 @@ const facts = (dossier) =>
     ...(dossier.submitted_at ? row(["Nộp lúc", "Filed at"], moment(dossier.submitted_at)) : []),
     ...(dossier.due ? row(["Hẹn trả kết quả", "Result due"], day(dossier.due)) : []));
 
-/** @param {any} dossier @param {string} link */
-const acknowledgement = (dossier, link) => {
+/** The functions draw the code; as an image nothing in it can run. Without it the link remains. */
+const draw = async (/** @type {HTMLElement} */ place, /** @type {string} */ code, /** @type {string} */ token) => {
+  try {
+    const { qr } = await call(`/dossiers/${encodeURIComponent(code)}/tracking`, { token });
+    place.append(h("img", { src: `data:image/svg+xml,${encodeURIComponent(qr)}`, alt: "Mã QR của đường dẫn theo dõi hồ sơ", width: "180", height: "180" }));
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+  }
+};
+
+/** @param {any} dossier @param {string} token @param {string} link */
+const acknowledgement = (dossier, token, link) => {
   const picture = h("div", { class: "mc-qr" });
-  // The functions draw the code; it is parsed as an image, so nothing in it can run.
-  if (dossier.tracking_qr) picture.append(h("img", { src: `data:image/svg+xml,${encodeURIComponent(dossier.tracking_qr)}`, alt: "Mã QR của đường dẫn theo dõi hồ sơ", width: "180", height: "180" }));
+  draw(picture, dossier.code, token);
   return h("section", { class: "mc-ack", id: "acknowledgement" },
     h("h2", {}, bilingual("Giấy xác nhận đã nộp hồ sơ", "Acknowledgement")),
     picture,
@@ -101,7 +110,7 @@ const render = (dossier, token, isNew) => {
     isNew && h("div", { class: "mc-done", role: "status" }, h("h2", {}, "Đã nộp hồ sơ"), h("p", {}, "Mã hồ sơ của bạn: ", h("strong", {}, dossier.code))),
     facts(dossier), token && payment(dossier, token),
     h("section", {}, h("h2", {}, bilingual("Hồ sơ đang ở đâu", "Where it stands")), timeline(dossier), legend(dossier.status)),
-    token && linked(dossier), token && acknowledgement(dossier, link),
+    token && linked(dossier), token && acknowledgement(dossier, token, link),
     !token && h("p", { class: "mc-note" }, "Bạn đang xem tình trạng. Muốn xem cả hồ sơ, hãy mở đường dẫn riêng nhận được khi nộp."),
   ];
   show(output, ...parts.filter((part) => part instanceof Node));

@@ -17,6 +17,7 @@ _AMENDED = re.compile(
     r"|Chuyển|Đính chính|Bổ sung|Cập nhật|Cấp bổ sung|Sáp nhập)\b",
     re.IGNORECASE,
 )
+_SPECIAL = {"bo-ngoai-giao", "bo-quoc-phong"}  # for people abroad, for soldiers
 _NEARNESS = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.DISTRICT: 0, Level.OTHER: 0, Level.MINISTRY: -2}
 
 
@@ -30,6 +31,7 @@ def of_procedure(procedure: Procedure) -> int:
             2 if procedure.life_events else 0,
             max((_NEARNESS[level] for level in procedure.levels), default=0),
             -5 if _ABROAD.search(procedure.title) else 0,
+            -6 if procedure.agency in _SPECIAL else 0,
             -7 if _AMENDED.search(procedure.title) else 0,
             -18 if _INTERNAL.match(procedure.code) else 0,
         )

@@ -80,7 +80,7 @@ function inFamilies(hits, entries) {
 }
 
 /**
- * What an entry is by itself counts less the more exactly the query is its name; that it is another province's,
+ * What an entry is by itself counts less the more exactly the query is its name, which is worth as much as the best standing; that it is another province's,
  * repealed or internal counts until a long query is exactly its name.
  * @param {import("./scoring.js").Hit} hit @param {import("./unpack.js").Entry} entry @param {Set<string>} places @param {number} sure
  */
@@ -88,7 +88,7 @@ function weigh({ score, fit }, entry, places, sure) {
   const exact = fit ** TUNING.exact;
   const usual = Math.max(entry.prior, TUNING.usual);
   const rare = (entry.prior / usual) * elsewhere(entry, places);
-  return score * usual ** (1 - exact) * rare ** (1 - sure * exact) + (usual * rare) / 1000;
+  return score * usual ** (1 - exact) * TUNING.top ** exact * rare ** (1 - sure * exact) + (usual * rare) / 1000;
 }
 
 /** @param {import("./unpack.js").Entry} entry @param {Set<string>} places */

@@ -15,6 +15,7 @@ const TUNING = {
   elsewhere: 0.6, // a province's own procedure, when the query does not name the province
   here: 1.1, // the same when it does
   exact: 8, // how exactly a query must be a name for the standing not to count
+  top: 1.12, // the best standing there is
   usual: 0.85, // a lower standing is that of something repealed, internal or retired
   near: 0.4, // what scores less than this share of the best is left out
   sibling: 0.9, // each further entry of the same title

@@ -13,6 +13,7 @@ from catalog.model import Case, Online, OnlinePeriod, Procedure, Status
 from catalog.offers import Offer, TimeLimit
 from catalog.services import Due, Form, Service
 from catalog.terms import Holiday
+from catalog.timing import timed_offers
 from catalog.units import unit_of
 
 HOLIDAYS = "holidays"
@@ -96,7 +97,7 @@ def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
         replaced_by=procedure.replaced_by,
         unit=unit_of((procedure.agency, *procedure.executed_by), catalog.agencies),
         online=procedure.online,
-        offers=procedure.offers,
+        offers=timed_offers(procedure),
         cases=procedure.cases if form else (),
         form=procedure.form,
         schema=_schema(form),

@@ -6,6 +6,7 @@ from typing import Any
 
 from catalog.model import Status
 from catalog.offers import Channel
+from catalog.timing import timed_offers
 from generators import paths
 from generators.edition import Edition
 from generators.facts import Facts, gather
@@ -45,7 +46,7 @@ def page(facts: Facts) -> Page:
 
 def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
-    found_ways = ways(procedure.offers, facts.day)
+    found_ways = ways(timed_offers(procedure), facts.day)
     found_piles = piles(procedure.cases)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
     offices = [office.name for office in facts.offices]

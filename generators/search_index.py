@@ -10,7 +10,7 @@ from catalog.services import Service
 from catalog.terms import Retired
 from generators.edition import Edition
 from generators.output import Output, fingerprint
-from generators.standing import families, of_procedure, of_retired, of_service
+from generators.standing import families, is_amending, of_procedure, of_retired, of_service
 
 PATH = "assets/search/index.json"
 _LEVELS = {
@@ -65,6 +65,7 @@ def build_index(catalog: Catalog) -> dict[str, Any]:
         "kinds": "".join(row.kind for row in rows),
         "levels": "".join(row.level for row in rows),
         "online": "".join(row.online for row in rows),
+        "amending": "".join("01"[is_amending(row.title)] for row in rows),
         "prior": [row.prior for row in rows],
         "province": [row.province for row in rows],
         "fields": fields,

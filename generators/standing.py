@@ -32,10 +32,14 @@ def of_procedure(procedure: Procedure) -> int:
             max((_NEARNESS[level] for level in procedure.levels), default=0),
             -5 if _ABROAD.search(procedure.title) else 0,
             -6 if procedure.agency in _SPECIAL else 0,
-            -7 if _AMENDED.search(procedure.title) else 0,
             -18 if _INTERNAL.match(procedure.code) else 0,
         )
     )
+
+
+def is_amending(title: str) -> bool:
+    """Whether it changes, renews or ends what another procedure gave: not meant unless it is said."""
+    return bool(_AMENDED.search(title))
 
 
 def of_service(service: Service) -> int:

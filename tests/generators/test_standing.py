@@ -7,7 +7,7 @@ import pytest
 
 from catalog.model import Detail, Level, Procedure, Source, Status
 from generators.edition import Edition
-from generators.standing import families, of_procedure, of_retired
+from generators.standing import families, is_amending, of_procedure, of_retired
 
 SOURCE = Source(read=date(2026, 7, 18), detail=Detail.LIST)
 
@@ -41,16 +41,20 @@ def test_what_citizens_use_stands_higher(better: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "worse",
     [
-        {"title": "Cấp lại giấy phép"},
         {"title": "Cấp giấy phép cho người nước ngoài"},
         {"code": "6.000001"},
         {"levels": (Level.MINISTRY,)},
         {"status": Status.REPEALED},
     ],
-    ids=["again", "foreigners", "internal", "ministry", "repealed"],
+    ids=["foreigners", "internal", "ministry", "repealed"],
 )
 def test_what_few_mean_stands_lower(worse: dict[str, Any]) -> None:
     assert of_procedure(a_procedure(**worse)) < of_procedure(a_procedure())
+
+
+@pytest.mark.parametrize(("title", "amends"), [("Cấp lại giấy phép", True), ("Cấp giấy phép", False)])
+def test_what_renews_something_is_known(title: str, amends: bool) -> None:  # noqa: FBT001 -- a case of data
+    assert is_amending(title) is amends
 
 
 def test_an_old_code_stands_lowest() -> None:

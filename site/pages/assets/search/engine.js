@@ -10,7 +10,7 @@ import { createNames } from "./names.js";
 import { createNumbers } from "./numbers.js";
 import { createPhrases } from "./phrases.js";
 import { createReader } from "./reading.js";
-import { TUNING, createScorer } from "./scoring.js";
+import { TUNING, createScorer, sayActions } from "./scoring.js";
 import { unpack } from "./unpack.js";
 
 const POOL = 100;
@@ -18,6 +18,8 @@ const LONGEST = 400; // letters of a query that are read
 const LONGEST_WORD = 24; // longer ones are no words
 
 /** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, also: string, leader: string, words: string[] }} Result */
+
+/** @typedef {{ places: Set<string>, length: number, acts: boolean }} Asked what a query says besides its words */
 
 /** @param {import("./unpack.js").Index} index */
 function createEngine(index) {
@@ -45,17 +47,17 @@ function createEngine(index) {
     const wordings = phrases.wordings(words, marked, reader.spellings);
     scorer.begin();
     wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at));
-    const ranked = rank(scorer.hits(), entries, placesIn(words), words.length);
+    const acts = wordings.some((wording) => sayActions(wording.words));
+    const ranked = rank(scorer.hits(), entries, { places: placesIn(words), length: words.length, acts });
     return ranked.slice(0, limit).map((hit) => result(entries, hit.at, hit, wordings[hit.wording].words));
   }
 
   return { search, size: entries.length };
 }
 
-/** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Set<string>} places @param {number} length */
-function rank(found, entries, places, length) {
-  const sure = Math.min(1, Math.max(0, (length - 3) / 5));
-  const hits = found.map((hit) => ({ ...hit, score: weigh(hit, entries[hit.at], places, sure) }));
+/** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Asked} asked */
+function rank(found, entries, asked) {
+  const hits = found.map((hit) => ({ ...hit, score: weigh(hit, entries[hit.at], asked) }));
   hits.sort((one, other) => other.score - one.score || one.at - other.at);
   return inFamilies(hits.slice(0, POOL), entries).sort((one, other) => other.score - one.score || one.at - other.at);
 }
@@ -82,12 +84,14 @@ function inFamilies(hits, entries) {
 /**
  * What an entry is by itself counts less the more exactly the query is its name, which is worth as much as the best standing; that it is another province's,
  * repealed or internal counts until a long query is exactly its name.
- * @param {import("./scoring.js").Hit} hit @param {import("./unpack.js").Entry} entry @param {Set<string>} places @param {number} sure
+ * @param {import("./scoring.js").Hit} hit @param {import("./unpack.js").Entry} entry @param {Asked} asked
  */
-function weigh({ score, fit }, entry, places, sure) {
+function weigh({ score, fit }, entry, { places, length, acts }) {
   const exact = fit ** TUNING.exact;
-  const usual = Math.max(entry.prior, TUNING.usual);
-  const rare = (entry.prior / usual) * elsewhere(entry, places);
+  const sure = Math.min(1, Math.max(0, (length - 3) / 5));
+  const meant = entry.amending && !acts ? entry.prior * TUNING.amending : entry.prior;
+  const usual = Math.max(meant, TUNING.usual);
+  const rare = (meant / usual) * elsewhere(entry, places);
   return score * usual ** (1 - exact) * TUNING.top ** exact * rare ** (1 - sure * exact) + (usual * rare) / 1000;
 }
 

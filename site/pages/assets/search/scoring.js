@@ -5,6 +5,12 @@ import { exactKey } from "./fold.js";
 import { PAIR, pairsOf } from "./names.js";
 
 const ACTIONS = new Set(["lại", "đổi", "gia", "hạn", "mất", "thu", "hồi", "xóa", "hủy", "chấm", "dứt", "tạm", "ngừng", "dừng", "thay", "bổ", "sung", "đính", "tách", "nhập", "thôi", "thể"].map(exactKey));
+
+/** Whether the words say that something is to be done again, changed or ended. @param {string[]} words */
+function sayActions(words) {
+  return words.some((word) => ACTIONS.has(exactKey(word)));
+}
+
 const TUNING = {
   action: 1.4, // what is to be done (again, changed, ended) tells siblings apart, frequent as it is
   pair: 0.35, // weight of two syllables side by side, against their own
@@ -15,6 +21,7 @@ const TUNING = {
   elsewhere: 0.6, // a province's own procedure, when the query does not name the province
   here: 1.1, // the same when it does
   exact: 8, // how exactly a query must be a name for the standing not to count
+  amending: 0.93, // what changes or ends something, when the query says nothing of the kind
   top: 1.12, // the best standing there is
   usual: 0.85, // a lower standing is that of something repealed, internal or retired
   near: 0.4, // what scores less than this share of the best is left out
@@ -167,4 +174,4 @@ function weighTerms(lexicon, single, count) {
   });
 }
 
-export { TUNING, createScorer };
+export { TUNING, createScorer, sayActions };

@@ -24,7 +24,7 @@ MOST_USED = (
     "1.014061",  # thẻ căn cước
     "1.001456",  # hộ chiếu
     "3.000347",  # giấy phép lái xe
-    "3.000329",  # phiếu lý lịch tư pháp
+    "3.000333",  # phiếu lý lịch tư pháp
     "1.001612",  # hộ kinh doanh
     "2.000815",  # chứng thực bản sao
 )

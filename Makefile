@@ -42,26 +42,26 @@ build: setup  ## Build the site into build/site
 
 bench: setup .venv-emulator/.stamp build/.chromium  ## Measure build, search, page weight; never fails by time
 	$(call step,Measuring)
-	$(BIN)/python -m infra.bench
+	$(BIN)/python -m infra.bench $(ARGS)
 
-screenshots: setup .venv-emulator/.stamp build/.chromium  ## Take the README's pictures from the running site
+screenshots: setup build/.chromium  ## Take the README's pictures from the site that make run serves
 	$(call step,Taking pictures)
-	$(BIN)/python -m infra.screenshots
+	$(BIN)/python -m infra.screenshots http://127.0.0.1:$(PORT)
 
 setup: .venv/.stamp
 
-.venv/.stamp: requirements/dev.lock pyproject.toml | $(UV)
+.venv/.stamp: infra/requirements/dev.lock pyproject.toml | $(UV)
 	$(call step,Installing what is needed into .venv)
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) .venv
-	$(UV) pip sync --quiet --require-hashes --python $(BIN)/python requirements/dev.lock
+	$(UV) pip sync --quiet --require-hashes --python $(BIN)/python infra/requirements/dev.lock
 	$(UV) pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 	touch $@
 
 # The emulator pins its own botocore, so it has an environment of its own.
-.venv-emulator/.stamp: requirements/emulator.lock | $(UV)
+.venv-emulator/.stamp: infra/requirements/emulator.lock | $(UV)
 	$(call step,Installing the local emulator into .venv-emulator)
 	$(UV) venv --quiet --allow-existing --python $(PYTHON) .venv-emulator
-	$(UV) pip sync --quiet --require-hashes --python .venv-emulator/bin/python requirements/emulator.lock
+	$(UV) pip sync --quiet --require-hashes --python .venv-emulator/bin/python infra/requirements/emulator.lock
 	touch $@
 
 build/tools/bin/uv:
@@ -82,9 +82,9 @@ build/.chromium:
 
 lock: | $(UV)  ## Pin every dependency anew
 	$(call step,Resolving dependencies)
-	$(UV) pip compile -q pyproject.toml --group dev --universal --generate-hashes --no-header -o requirements/dev.lock
-	$(UV) pip compile -q --group functions --python-version 3.11 --generate-hashes --no-header -o requirements/functions.lock
-	$(UV) pip compile -q --group emulator --universal --generate-hashes --no-header -o requirements/emulator.lock
+	$(UV) pip compile -q pyproject.toml --group dev --universal --generate-hashes --no-header -o infra/requirements/dev.lock
+	$(UV) pip compile -q --group functions --python-version 3.11 --generate-hashes --no-header -o infra/requirements/functions.lock
+	$(UV) pip compile -q --group emulator --universal --generate-hashes --no-header -o infra/requirements/emulator.lock
 
 clean:  ## Remove everything that was built or installed here
 	rm -rf build .venv .venv-emulator .mypy_cache .ruff_cache .pytest_cache .hypothesis

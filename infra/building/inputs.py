@@ -9,7 +9,7 @@ from pathlib import Path
 SITE = ("mkdocs.yml", "site")
 CODE = ("generators", "infra/building")
 DATA = ("procedures", "vocabulary")
-LOCK = "requirements/dev.lock"
+LOCK = "infra/requirements/dev.lock"
 
 
 def signature(paths: Iterable[str], *also: str) -> str:

@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from generators import GENERATORS
 from generators.edition import Edition
-from generators.output import Output, fingerprint
+from generators.output import Output, Summary, fingerprint
 from generators.shell import FILES, Shell
 from infra.building.manifest import Manifest
-from infra.building.writing import Progress, remove, write
+from infra.building.writing import Progress, remove, summarise, write
 
 CODE = Path("generators")
 
@@ -33,6 +33,7 @@ class Plan(Struct, frozen=True):
     site: Path
     shells: dict[str, Shell]
     changed: list[Output]
+    summaries: list[Summary]
     stale: list[str]
     manifest: Manifest
 
@@ -45,9 +46,11 @@ def plan(edition: Edition, pages: Path, site: Path, old: Manifest) -> Plan:
     known = old.outputs if frame == old.frame and site.exists() else {}
     changed = [one for one in outputs.values() if known.get(one.path) != one.fingerprint]
     stale = [path for path in old.outputs if path not in outputs]
+    files = [one for one in changed if isinstance(one, Output)]
+    summaries = [one for one in changed if isinstance(one, Summary)]
     new = Manifest(frame, {path: one.fingerprint for path, one in outputs.items()})
     shells = {name: Shell((pages / name).read_text("utf-8")) for name in FILES}
-    return Plan(site, shells, changed, stale, new)
+    return Plan(site, shells, files, summaries, stale, new)
 
 
 def carry_out(steps: Plan, manifest: Path, progress: Progress) -> Built:
@@ -55,9 +58,11 @@ def carry_out(steps: Plan, manifest: Path, progress: Progress) -> Built:
     manifest.unlink(missing_ok=True)
     steps.site.mkdir(parents=True, exist_ok=True)
     write(steps.changed, steps.site, steps.shells, progress)
+    summarise(steps.summaries, steps.site, steps.shells)
     remove(steps.stale, steps.site)
     steps.manifest.save(manifest)
-    return Built(len(steps.changed), len(steps.manifest.outputs) - len(steps.changed), len(steps.stale))
+    written = len(steps.changed) + len(steps.summaries)
+    return Built(written, len(steps.manifest.outputs) - written, len(steps.stale))
 
 
 def clean(site: Path, manifest: Path) -> None:
@@ -66,7 +71,7 @@ def clean(site: Path, manifest: Path) -> None:
     shutil.rmtree(site, ignore_errors=True)
 
 
-def _outputs(edition: Edition, pages: Path) -> Iterator[Output]:
+def _outputs(edition: Edition, pages: Path) -> Iterator[Output | Summary]:
     yield from _finished(pages)
     for name in GENERATORS:
         yield from import_module(f"generators.{name}").generate(edition)

@@ -1,17 +1,20 @@
 """Write many files with several processes; each file appears whole or not at all."""
 
 import gc
+import hashlib
 import multiprocessing
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
-from generators.output import Output
+from generators.output import Output, Summary, Written
 from generators.shell import Shell, finish
 
 PROCESSES = 2
-ENOUGH = 100  # below it, starting a process costs more than it saves
+ENOUGH = 100  # pages; below it, starting a process costs more than it saves
 STEP = 50
 Progress = Callable[[int], None]
 
@@ -22,17 +25,19 @@ class WritingFailed(RuntimeError):
 
 def write(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], progress: Progress) -> None:
     """Make and write *outputs* below *site*."""
-    if len(outputs) < ENOUGH:
-        _write_some(outputs, site, shells, progress)
+    if sum(output.weight for output in outputs) < ENOUGH:
+        _write_some(outputs, site, shells)
+        progress(len(outputs))
         return
     gc.collect()
     gc.freeze()
     context = multiprocessing.get_context("fork")
+    shares = Shares(batches(outputs), context.Value("i", 0))
     readers = []
     workers = []
-    for share in range(PROCESSES):
+    for _ in range(PROCESSES):
         reader, writer = context.Pipe(duplex=False)
-        worker = context.Process(target=_work, args=(outputs[share::PROCESSES], site, shells, writer))
+        worker = context.Process(target=_work, args=(shares, site, shells, writer))
         worker.start()
         writer.close()
         readers.append(reader)
@@ -45,9 +50,36 @@ def write(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], pr
         raise WritingFailed("not every page was written")
 
 
-def _work(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], writer: Connection) -> None:
+def batches(outputs: Sequence[Output]) -> list[Sequence[Output]]:
+    """*outputs* in parts of some work each, the heaviest first: nobody is left with one at the end."""
+    heavy = sorted((one for one in outputs if one.weight > 1), key=lambda one: -one.weight)
+    light = [one for one in outputs if one.weight == 1]
+    parts = [light[start : start + STEP] for start in range(0, len(light), STEP)]
+    return [*([one] for one in heavy), *parts]
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Parts of the work, each taken by one process only."""
+
+    parts: Sequence[Sequence[Output]]
+    taken: "Synchronized[int]"
+
+    def __iter__(self) -> Iterator[Sequence[Output]]:
+        while (place := self._next()) < len(self.parts):
+            yield self.parts[place]
+
+    def _next(self) -> int:
+        with self.taken.get_lock():
+            self.taken.value += 1
+            return self.taken.value - 1
+
+
+def _work(shares: Shares, site: Path, shells: Mapping[str, Shell], writer: Connection) -> None:
     gc.disable()
-    _write_some(outputs, site, shells, writer.send)
+    for part in shares:
+        _write_some(part, site, shells)
+        writer.send(len(part))
     writer.close()
 
 
@@ -62,14 +94,25 @@ def _follow(readers: list[Connection], progress: Progress) -> None:
                 del open_ends[id(ready)]
 
 
-def _write_some(
-    outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], progress: Progress
-) -> None:
-    for start in range(0, len(outputs), STEP):
-        batch = outputs[start : start + STEP]
-        for output in batch:
-            _write_one(f"{site}/{output.path}", finish(output.path, output.render(), shells))
-        progress(len(batch))
+def _write_some(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell]) -> None:
+    for output in outputs:
+        _write_one(f"{site}/{output.path}", finish(output.path, output.render(), shells))
+
+
+def summarise(summaries: Sequence[Summary], site: Path, shells: Mapping[str, Shell]) -> None:
+    """Make and write the files that tell of others, which are there by now."""
+    told: dict[str, Written] = {}
+    for summary in summaries:
+        for path in summary.about:
+            if path not in told:
+                told[path] = _written(site / path)
+        made = summary.render({path: told[path] for path in summary.about})
+        _write_one(f"{site}/{summary.path}", finish(summary.path, made, shells))
+
+
+def _written(path: Path) -> Written:
+    with path.open("rb") as file:
+        return Written(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def _write_one(path: str, content: bytes) -> None:

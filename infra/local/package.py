@@ -78,7 +78,7 @@ def _install(target: str, place: Path) -> None:
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 # our own command
     if done.returncode:
-        raise PackageFailed(f"uv could not install requirements/functions.lock:\n{done.stderr.strip()}")
+        raise PackageFailed(f"uv could not install infra/requirements/functions.lock:\n{done.stderr.strip()}")
 
 
 def _uv() -> str:

@@ -1,4 +1,4 @@
-"""The one origin of `motcua serve`: the site with its data at /api/v1/*, /api/* to the functions, the sandbox."""
+"""The one origin of `motcua serve`: the site with its data, /api/* to the functions, and the sandbox."""
 
 import socket
 from dataclasses import dataclass

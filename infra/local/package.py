@@ -20,7 +20,7 @@ from infra.local.errors import PackageFailed
 
 ROOT = Path(__file__).parents[2]
 BUILD = ROOT / "build" / "functions"
-LOCK = ROOT / "requirements" / "functions.lock"
+LOCK = ROOT / "infra" / "requirements" / "functions.lock"
 HERE = "here"
 PLATFORMS = {"x86_64": "x86_64-manylinux_2_28", "arm64": "aarch64-manylinux_2_28"}
 # boto3 is pinned with the rest, not left to the runtime; of botocore's 20 MB of service models two are used.

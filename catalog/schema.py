@@ -32,18 +32,23 @@ Schema = dict[str, Any]
 
 def schema(kind: Kind) -> Schema:
     """The schema of a file of *kind*: of one record, or of a list of them."""
-    _, parts = msgspec.json.schema_components([kind.record], ref_template="#/$defs/{name}")
-    definitions = {name: _definition(name, part) for name, part in sorted(parts.items())}
-    record = definitions.pop(kind.record.__name__)
+    _, parts = definitions(kind.record)
+    record = parts.pop(kind.record.__name__)
     head = {"$schema": DIALECT, "title": TITLES[kind.name]}
     if kind.listed:
         return {
             **head,
             "type": "array",
             "items": {**record, "title": TITLES[kind.name]},
-            "$defs": definitions,
+            "$defs": parts,
         }
-    return {**record, **head, "$defs": definitions}
+    return {**record, **head, "$defs": parts}
+
+
+def definitions(record: object) -> tuple[Schema, dict[str, Schema]]:
+    """The schema of *record*, and of everything that it is made of."""
+    (whole,), parts = msgspec.json.schema_components([record], ref_template="#/$defs/{name}")
+    return whole, {name: _definition(name, part) for name, part in sorted(parts.items())}
 
 
 def text(kind: Kind) -> str:

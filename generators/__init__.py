@@ -14,4 +14,11 @@ GENERATORS: tuple[str, ...] = (
     "sitemap",
     "filing",
     "search_index",
+    "exports.documents",
+    "exports.lists",
+    "exports.changes",
+    "exports.schemas",
+    "exports.openapi",
+    "exports.linked",
+    "exports.downloads",
 )

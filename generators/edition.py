@@ -9,6 +9,7 @@ from catalog import siblings as kin
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
+from generators import digests
 from generators.rows import Row, row
 
 
@@ -34,6 +35,16 @@ class Edition:
     def read(self) -> date:
         """The latest day on which an official record was read."""
         return max((one.source.read for one in self.catalog.procedures.values()), default=self.day)
+
+    @cached_property
+    def digests(self) -> digests.Digests:
+        """What changes with the content of each procedure, by code."""
+        return digests.digests(self.catalog)
+
+    @cached_property
+    def version(self) -> str:
+        """What changes with anything in the catalogue."""
+        return digests.version(self.catalog, self.digests)
 
     @cached_property
     def siblings(self) -> kin.Kin:

@@ -1,6 +1,6 @@
 """What a generator yields: a file of the site, what its bytes depend on, and how to make them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -24,11 +24,32 @@ class Page(Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file. *path* is relative to the site's root; *render* is called only if *fingerprint* is new."""
+    """One file. *path* is relative to the site's root; *render* is called only if *fingerprint* is new.
+
+    *weight* says how many pages' work it is, so that the work can be shared.
+    """
 
     path: str
     fingerprint: bytes
     render: Callable[[], Page | str | bytes]
+    weight: int = 1
+
+
+class Written(Struct, frozen=True):
+    """What is known of a file once it is there: its size in bytes, and its SHA-256."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A file that tells of others: *render* is called with them after they are written."""
+
+    path: str
+    fingerprint: bytes
+    about: tuple[str, ...]
+    render: Callable[[Mapping[str, Written]], Page | str | bytes]
 
 
 def fingerprint(*facts: Any) -> bytes:

@@ -1,4 +1,4 @@
-"""One origin: the data at /api/v1/ are files of the site, every other address below /api/ is the functions'."""
+"""The data at /api/v1/ are files of the site, every other address below /api/ is the functions'."""
 
 from collections.abc import Iterator
 

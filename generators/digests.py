@@ -1,0 +1,31 @@
+"""What changes when a record changes: a short hash of its content, the same on every machine."""
+
+from hashlib import blake2b
+
+import msgspec
+
+from catalog.catalog import Catalog
+from catalog.record import Record
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+_SIZE = 8
+Digests = dict[str, str]
+
+
+def digest(record: Record) -> str:
+    """Sixteen hexadecimal digits."""
+    return blake2b(_ENCODER.encode(record), digest_size=_SIZE).hexdigest()
+
+
+def digests(catalog: Catalog) -> Digests:
+    """The digest of each procedure, by code."""
+    return {code: digest(procedure) for code, procedure in catalog.procedures.items()}
+
+
+def version(catalog: Catalog, of_procedures: Digests) -> str:
+    """What changes when anything in the *catalog* does."""
+    whole = blake2b("".join(of_procedures.values()).encode(), digest_size=_SIZE)
+    for name in Catalog.__struct_fields__:
+        if name != "procedures":
+            whole.update(_ENCODER.encode(getattr(catalog, name)))
+    return whole.hexdigest()

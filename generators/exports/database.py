@@ -1,0 +1,48 @@
+"""One SQLite file with full-text search, ready for Datasette; the same catalogue gives the same bytes."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from catalog.folding import fold
+from generators.edition import Edition
+from generators.exports.tables import TABLES, Row, Table
+
+# Folded beside the original: the tokenizer of SQLite removes tones, but takes đ for a letter of its own.
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, also, folded, code UNINDEXED, tokenize = "unicode61 remove_diacritics 2"
+)
+"""
+_INDEXES = "CREATE INDEX {name}_code ON {name} (code)"
+
+
+def database(edition: Edition) -> bytes:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA page_size = 4096")
+    connection.execute("BEGIN")
+    for table in TABLES:
+        _fill(connection, table, edition)
+    connection.execute(_SEARCH)
+    connection.executemany(
+        "INSERT INTO search (title, also, folded, code) VALUES (?, ?, ?, ?)", _searched(edition)
+    )
+    connection.execute("INSERT INTO search (search) VALUES ('optimize')")
+    connection.execute("COMMIT")
+    content = connection.serialize()
+    connection.close()
+    return content
+
+
+def _fill(connection: sqlite3.Connection, table: Table, edition: Edition) -> None:
+    columns = ", ".join(f"{name} {kind}" for name, kind in table.columns.items())
+    marks = ", ".join("?" * len(table.columns))
+    connection.execute(f"CREATE TABLE {table.name} ({columns})")
+    connection.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows(edition))  # noqa: S608 -- our own names
+    if "PRIMARY KEY" not in columns:
+        connection.execute(_INDEXES.format(name=table.name))
+
+
+def _searched(edition: Edition) -> Iterator[Row]:
+    for procedure in edition.catalog.procedures.values():
+        also = "\n".join(procedure.also)
+        yield (procedure.title, also, fold(f"{procedure.title}\n{also}"), procedure.code)

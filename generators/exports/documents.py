@@ -1,0 +1,35 @@
+"""One document per procedure, twice: as JSON, and as linked data (JSON-LD)."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import msgspec
+
+from catalog.model import Procedure
+from generators.edition import Edition
+from generators.exports import places
+from generators.exports.entries import document, references
+from generators.exports.graph import service
+from generators.exports.things import Things
+from generators.output import Output, fingerprint
+
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+
+
+def generate(edition: Edition) -> Iterator[Output]:
+    things = Things(edition)
+    places_known = fingerprint(edition.site_url, edition.catalog.provinces)
+    for code, procedure in edition.catalog.procedures.items():
+        depends = fingerprint(places_known, edition.digests[code], references(edition, procedure))
+        yield Output(places.document(code), depends, partial(content, edition, procedure))
+        yield Output(places.linked(code), depends, partial(linked, edition, things, procedure))
+
+
+def content(edition: Edition, procedure: Procedure) -> bytes:
+    return _ENCODER.encode(document(edition, procedure))
+
+
+def linked(edition: Edition, things: Things, procedure: Procedure) -> bytes:
+    """The context is a file of the site: nothing is asked of anybody else."""
+    head = {"@context": f"{edition.site_url}{places.CONTEXT}"}
+    return msgspec.json.encode(head | service(things, procedure))

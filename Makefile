@@ -6,13 +6,14 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 PORT ?= 8000
+ARCH ?= x86_64
 UV := $(shell command -v uv || echo build/tools/bin/uv)
 UV_VERSION := 0.13.9
 BIN := .venv/bin
 # Says what is being done and, at the end, how long it took.
 step = @start=$$SECONDS; echo "▸ $(1)"; finish() { echo "  … $$((SECONDS - start)) s"; }; trap finish EXIT
 
-.PHONY: help setup run test lint check build bench screenshots lock clean
+.PHONY: help setup run test lint check build bench package screenshots lock clean
 
 help:  ## Show what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 14
@@ -43,6 +44,10 @@ build: setup  ## Build the site into build/site
 bench: setup .venv-emulator/.stamp build/.chromium  ## Measure build, search, page weight; never fails by time
 	$(call step,Measuring)
 	$(BIN)/python -m infra.bench $(ARGS)
+
+package: setup  ## Build the functions' package for AWS: ARCH=x86_64 (or arm64)
+	$(call step,Packaging the functions for $(ARCH))
+	$(BIN)/python -m infra.local.package $(ARCH)
 
 screenshots: setup build/.chromium  ## Take the README's pictures from the site that make run serves
 	$(call step,Taking pictures)

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from py_compile import PycInvalidationMode
 
+from catalog.loader import load
+from catalog.snapshot import write
 from infra.local.errors import PackageFailed
 
 ROOT = Path(__file__).parents[2]
@@ -130,5 +132,12 @@ def _files(stage: Path) -> Iterator[Path]:
     return (path for path in sorted(stage.rglob("*")) if path.is_file())
 
 
+def main() -> None:
+    """Write the snapshot and build the package for the platform that was named, or for this machine."""
+    snapshot = BUILD / "snapshot.sqlite3"
+    write(load(ROOT / "catalog", ROOT / "build" / "cache"), snapshot)
+    print(build(snapshot, sys.argv[1] if len(sys.argv) > 1 else HERE))  # noqa: T201 # its answer
+
+
 if __name__ == "__main__":
-    print(build(BUILD / "snapshot.sqlite3", sys.argv[1] if len(sys.argv) > 1 else HERE))  # noqa: T201
+    main()

@@ -56,11 +56,18 @@ def _sum(fee: Fee, on: date) -> tuple[str, Looks]:
         return "HĐND cấp tỉnh quy định", "local"
     if fee.amount is None:
         return (SEE_SOURCE, "elsewhere") if fee.in_words else (UNKNOWN, "unknown")
-    due = next((_reduced(fee, one) for one in fee.reductions if _in_force(one, on)), None)
-    amount = fee.amount if due is None else due
+    amount = due(fee, on)
     if amount == 0:
         return "Miễn phí", "free"
-    return money(amount, fee.currency) + (f"/{fee.per}" if fee.per else ""), "amount"
+    return money(amount or 0, fee.currency) + (f"/{fee.per}" if fee.per else ""), "amount"
+
+
+def due(fee: Fee, on: date) -> int | None:
+    """What is left to pay *on* the day; None where the source states no amount."""
+    if fee.amount is None:
+        return None
+    reduced = next((_reduced(fee, one) for one in fee.reductions if _in_force(one, on)), None)
+    return fee.amount if reduced is None else reduced
 
 
 def _notes(fee: Fee, on: date) -> Iterator[str]:

@@ -13,6 +13,7 @@ SUBJECTS = "/doi-tuong/"
 LIFE_EVENTS = "/su-kien/"
 PROVINCES = "/tinh/"
 FIGURES = "/so-lieu/"
+DATA = "/du-lieu/"
 LEVEL_SLUGS = {
     Level.MINISTRY: "bo",
     Level.PROVINCE: "tinh",

@@ -9,6 +9,7 @@ from catalog.offers import Channel
 from catalog.timing import timed_offers
 from generators import paths
 from generators.edition import Edition
+from generators.exports import places
 from generators.facts import Facts, gather
 from generators.gaps import missing
 from generators.linked_data import government_service
@@ -39,9 +40,15 @@ def page(facts: Facts) -> Page:
         description=view["summary"],
         content=render("procedure.html.jinja", **view),
         source=paths.record(procedure.field, procedure.code),
-        head=government_service(facts, view["summary"]),
+        head=_data_links(procedure.code) + government_service(facts, view["summary"]),
         robots="index,follow" if procedure.status is not Status.REPEALED else "noindex,follow",
     )
+
+
+def _data_links(code: str) -> str:
+    """The same for machines; a code holds no letter that HTML would read."""
+    kinds = ((places.document(code), "application/json"), (places.linked(code), "application/ld+json"))
+    return "".join(f'<link rel="alternate" type="{kind}" href="/{path}">' for path, kind in kinds)
 
 
 def _view(facts: Facts) -> dict[str, Any]:

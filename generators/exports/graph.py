@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from catalog.model import Case, Paper, Procedure
 from catalog.offers import Fee, Offer, Reduction, TimeLimit, Unit
 from generators import paths
+from generators.durations import iso
 from generators.exports.things import VIETNAMESE, Node, Things, label
 from generators.fees import money
 from generators.summary import described
@@ -83,19 +84,6 @@ def _time(limit: TimeLimit) -> Node:
         return {"workingDays": f"{limit.value:g}"}
     found = iso(limit)
     return {"processingTime": found} if found else {}
-
-
-def iso(limit: TimeLimit) -> str | None:
-    """The limit as an `xsd:duration`, if it can be said exactly."""
-    if limit.value is None:
-        return None
-    if limit.unit is Unit.DAY:
-        return f"P{limit.value:g}D" if limit.value == int(limit.value) else f"PT{limit.value * 24:g}H"
-    if limit.unit is Unit.HOUR:
-        return f"PT{limit.value:g}H" if limit.value == int(limit.value) else f"PT{limit.value * 60:g}M"
-    if limit.unit is Unit.MONTH and limit.value == int(limit.value):
-        return f"P{limit.value:g}M"
-    return None
 
 
 def _same_time(offers: tuple[Offer, ...]) -> str | None:

@@ -108,4 +108,6 @@ def _meaning(term: Term) -> dict[str, str]:
         return {"@id": term.iri, "@container": "@language"}
     if term.kind is Kind.THING:
         return {"@id": term.iri, "@type": "@id"}
+    if term.kind is Kind.STRING:
+        return {"@id": term.iri}
     return {"@id": term.iri, "@type": f"xsd:{term.kind.value}"}

@@ -1,11 +1,13 @@
 """Files are written whole, by one process or several, and removed with their empty folders."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from generators.output import Output
-from infra.building.writing import ENOUGH, WritingFailed, remove, write
+from generators.output import Output, Summary
+from infra.building.writing import ENOUGH, STEP, WritingFailed, batches, remove, summarise, write
 
 
 def some_outputs(count: int) -> list[Output]:
@@ -41,3 +43,30 @@ def test_removing_a_file_removes_the_folders_that_it_leaves_empty(tmp_path: Path
     remove(["a/b/index.html", "gone/index.html"], tmp_path)
 
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["kept.html"]
+
+
+def test_heavy_files_are_begun_first_and_alone() -> None:
+    light = [Output(f"{number}", b"", str) for number in range(STEP + 1)]
+    heavy = [Output("heavy", b"", str, 200), Output("heaviest", b"", str, 500)]
+
+    found = [[output.path for output in part] for part in batches([*light, *heavy])]
+
+    assert found == [["heaviest"], ["heavy"], [str(number) for number in range(STEP)], [str(STEP)]]
+
+
+def test_a_few_heavy_files_are_written_by_several_processes(tmp_path: Path) -> None:
+    steps: list[int] = []
+
+    write([Output(name, b"", lambda: str(os.getpid()), ENOUGH) for name in "ab"], tmp_path, {}, steps.append)
+
+    assert str(os.getpid()) not in {path.read_text() for path in tmp_path.iterdir()}
+    assert steps == [1, 1]
+
+
+def test_a_summary_is_told_what_was_written(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"abc")
+    summary = Summary("sums", b"", ("a.csv",), lambda files: f"{files['a.csv'].size} {files['a.csv'].sha256}")
+
+    summarise([summary], tmp_path, {})
+
+    assert (tmp_path / "sums").read_text() == f"3 {sha256(b'abc').hexdigest()}"

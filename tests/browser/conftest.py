@@ -1,4 +1,4 @@
-"""The whole of it as a citizen meets it: the real catalogue, the real template, Chromium, two sizes of screen."""
+"""The whole of it as a citizen meets it: real catalogue, real template, Chromium, two screen sizes."""
 
 import re
 import subprocess

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
 from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
@@ -23,3 +24,5 @@ class Catalog(Struct, frozen=True, kw_only=True):
     forms: dict[str, Form]
     services: dict[str, Service]
     synonyms: tuple[Synonym, ...] = ()
+    journeys: dict[str, Journey] = {}
+    life_event_guides: dict[str, LifeEventGuide] = {}

@@ -34,7 +34,8 @@ def _view(reading: Reading, today: date, only: Collection[str] | None) -> View:
 
     catalog = reading.catalog
     procedures = chosen("procedures", catalog.procedures)
-    return View(catalog, procedures, chosen("services", catalog.services), today)
+    services = chosen("services", catalog.services)
+    return View(catalog, procedures, services, today, chosen("journeys", catalog.journeys))
 
 
 def _found(rule: Rule, view: View, reading: Reading) -> Iterator[Problem]:

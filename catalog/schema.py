@@ -15,10 +15,12 @@ TITLES = {
     "procedures": "Thủ tục hành chính",
     "forms": "Tờ khai",
     "services": "Dịch vụ công trực tuyến",
+    "journeys": "Việc lớn, từng bước",
     "agencies": "Cơ quan",
     "fields": "Lĩnh vực",
     "subjects": "Đối tượng thực hiện",
     "life_events": "Sự kiện trong đời",
+    "life_event_guides": "Giới thiệu sự kiện trong đời",
     "laws": "Văn bản pháp luật",
     "provinces": "Tỉnh, thành phố",
     "communes": "Xã, phường, đặc khu",
@@ -26,7 +28,7 @@ TITLES = {
     "retired": "Mã đã thôi dùng",
     "synonyms": "Cách nói hằng ngày",
 }
-NAMES = {"life_events": "life-event"}
+NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide"}
 Schema = dict[str, Any]
 
 

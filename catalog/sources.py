@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
 from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
@@ -31,6 +32,7 @@ KINDS = {
         Kind("procedures", Procedure, "code", "procedures"),
         Kind("forms", Form, "slug", "vocabulary/forms"),
         Kind("services", Service, "slug", "vocabulary/services"),
+        Kind("journeys", Journey, "slug", "vocabulary/journeys"),
         Kind("agencies", Agency, "slug", "vocabulary", listed=True),
         Kind("fields", Field, "slug", "vocabulary", listed=True),
         Kind("subjects", Subject, "slug", "vocabulary", listed=True),
@@ -40,6 +42,7 @@ KINDS = {
         Kind("communes", Commune, "code", "vocabulary", listed=True),
         Kind("holidays", Holiday, "day", "vocabulary", listed=True),
         Kind("retired", Retired, "code", "vocabulary", listed=True),
+        Kind("life_event_guides", LifeEventGuide, "event", "vocabulary", listed=True),
         Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
     )
 }

@@ -1,6 +1,6 @@
 """All rules; a rule's name in the output is the name of its function, with hyphens."""
 
-from catalog.rules import offers, periods, references, standing, titles
+from catalog.rules import journeys, offers, periods, references, standing, titles
 from catalog.rules.view import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -39,6 +39,14 @@ RULES: tuple[Rule, ...] = (
     standing.unofficial_law_number,
     standing.district_level,
     standing.link_to_repealed,
+    journeys.unknown_step_procedure,
+    journeys.step_procedure_repealed,
+    journeys.unknown_step,
+    journeys.unknown_case,
+    journeys.idle_shared_paper,
+    journeys.unknown_event,
+    journeys.unknown_event_reference,
+    journeys.sentence_too_long,
 )
 
 

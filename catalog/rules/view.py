@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from catalog.catalog import Catalog
+from catalog.journeys import Journey
 from catalog.model import Procedure
 from catalog.problems import Severity
 from catalog.services import Service
@@ -19,6 +20,7 @@ class View(Struct, frozen=True):
     procedures: tuple[Procedure, ...]
     services: tuple[Service, ...]
     today: date
+    journeys: tuple[Journey, ...] = ()
 
 
 class Finding(NamedTuple):

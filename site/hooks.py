@@ -1,14 +1,46 @@
-"""What MkDocs must leave out: source maps, Material's own search and its dictionaries are never asked for."""
+"""What MkDocs does otherwise here: one small stylesheet instead of many, and nothing that nobody asks for."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+from infra.building import styles
+
+# The theme's styles, in their order; its scripts and pictures are used nowhere.
+THEME = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
+UNUSED = ("assets/javascripts/", "assets/images/", *THEME)
+SOURCES = (Path("site"), Path("generators"))
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001 MkDocs passes both by name
-    """Drop the theme's files that no page uses."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Join the stylesheets, and drop the theme's files that no page uses."""
+    text = styles.bundle(_sheets(files, config), styles.words(SOURCES))
+    path = f"assets/css/site.{sha256(text.encode()).hexdigest()[:8]}.css"
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(UNUSED) or file.src_uri in config.extra_css:
             files.remove(file)
+    files.append(File.generated(config, path, content=text))
+    config.extra["stylesheet"] = path
     return files
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Leave out the blank lines that templates leave."""
+    return "\n".join(line.strip() for line in output.splitlines() if line.strip())
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    return on_post_page(output_content)
+
+
+def _sheets(files: Files, config: MkDocsConfig) -> Iterator[str]:
+    theme = [file for start in THEME for file in files if file.src_uri.startswith(start) and _is_css(file)]
+    own = [file for path in config.extra_css if (file := files.get_file_from_path(path))]
+    yield from (file.content_string for file in (*theme, *own))
+
+
+def _is_css(file: File) -> bool:
+    return file.src_uri.endswith(".css")

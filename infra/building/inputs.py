@@ -20,7 +20,7 @@ def signature(paths: Iterable[str], *also: str) -> str:
 
 def of_site(site_url: str) -> str:
     """What MkDocs' pages depend on."""
-    return signature((*SITE, LOCK), site_url)
+    return signature((*SITE, LOCK, "generators", "infra/building/styles.py"), site_url)
 
 
 def of_everything(catalog: str, site_url: str, on: date) -> str:

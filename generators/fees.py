@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from catalog.offers import Fee, Reduction
-from generators.words import FEE_KINDS, SEE_SOURCE, UNKNOWN, day, number
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
 
 Looks = Literal["amount", "free", "local", "elsewhere", "unknown"]
 
@@ -18,32 +19,40 @@ class Price(Struct, frozen=True, kw_only=True):
     text: str
     looks: Looks
     about: str = ""
+    label: str = ""
     notes: tuple[str, ...] = ()
 
 
-NOT_STATED = Price(text=UNKNOWN, looks="unknown")
-
-
-def money(amount: int, currency: str = "VND") -> str:
+def money(amount: int, currency: str = "VND", say: Language = VIETNAMESE) -> str:
     """10.000 đ; other currencies by their code."""
-    return f"{number(amount)} {'đ' if currency == 'VND' else currency}"
+    return f"{say.number(amount)} {say.currency if currency == 'VND' else currency}"
 
 
-def prices(fees: tuple[Fee, ...], on: date) -> tuple[Price, ...]:
+def prices(fees: tuple[Fee, ...], on: date, say: Language = VIETNAMESE) -> tuple[Price, ...]:
     """Every fee that is in force *on* the day or comes later; what nobody stated is said to be so."""
-    shown = tuple(price(fee, on) for fee in fees if fee.to is None or fee.to >= on)
-    return shown or (NOT_STATED,)
+    shown = tuple(price(fee, on, say) for fee in fees if fee.to is None or fee.to >= on)
+    return shown or (Price(text=say.unknown, looks="unknown"),)
 
 
-def price(fee: Fee, on: date) -> Price:
-    text, looks = _sum(fee, on)
-    about = ": ".join(part for part in (FEE_KINDS[fee.kind], fee.label) if part)
+def price(fee: Fee, on: date, say: Language = VIETNAMESE) -> Price:
+    text, looks = _sum(fee, on, say)
     return Price(
         text=text,
         looks=looks,
-        about=about if looks != "free" else fee.label or "",
-        notes=tuple(_notes(fee, on)),
+        about=say.fee_kinds[fee.kind] if looks != "free" else "",
+        label=fee.label or "",
+        notes=tuple(_notes(fee, on, say)),
     )
+
+
+def subject(fee: Fee) -> str:
+    """What is paid for: "Lệ phí: cấp lại"."""
+    return ": ".join(part for part in (VIETNAMESE.fee_kinds[fee.kind], fee.label) if part)
+
+
+def owed(fee: Fee, on: date) -> str:
+    """The sum in words, with the reduction that is in force *on* the day."""
+    return _sum(fee, on, VIETNAMESE)[0]
 
 
 def is_dated(fees: tuple[Fee, ...]) -> bool:
@@ -51,15 +60,15 @@ def is_dated(fees: tuple[Fee, ...]) -> bool:
     return any(fee.from_ or fee.to or fee.reductions for fee in fees)
 
 
-def _sum(fee: Fee, on: date) -> tuple[str, Looks]:
+def _sum(fee: Fee, on: date, say: Language) -> tuple[str, Looks]:
     if fee.set_by:
-        return "HĐND cấp tỉnh quy định", "local"
+        return say.fees.by_province, "local"
     if fee.amount is None:
-        return (SEE_SOURCE, "elsewhere") if fee.in_words else (UNKNOWN, "unknown")
+        return (say.see_source, "elsewhere") if fee.in_words else (say.unknown, "unknown")
     amount = due(fee, on)
     if amount == 0:
-        return "Miễn phí", "free"
-    return money(amount or 0, fee.currency) + (f"/{fee.per}" if fee.per else ""), "amount"
+        return say.fees.free, "free"
+    return money(amount or 0, fee.currency, say) + (f"/{fee.per}" if fee.per else ""), "amount"
 
 
 def due(fee: Fee, on: date) -> int | None:
@@ -70,33 +79,34 @@ def due(fee: Fee, on: date) -> int | None:
     return fee.amount if reduced is None else reduced
 
 
-def _notes(fee: Fee, on: date) -> Iterator[str]:
+def _notes(fee: Fee, on: date, say: Language) -> Iterator[str]:
     if fee.from_ and fee.from_ > on:
-        yield f"Áp dụng từ {day(fee.from_)}"
+        yield say.fees.starts.format(say.day(fee.from_))
     if fee.to:
-        yield f"Áp dụng đến hết {day(fee.to)}"
+        yield say.fees.ends.format(say.day(fee.to))
     for one in fee.reductions:
-        if note := _reduction(fee, one, on):
+        if note := _reduction(fee, one, on, say):
             yield note
     if fee.amount is not None and fee.in_words:
-        yield "Có thêm quy định bằng lời: xem trang chính thức"
+        yield say.fees.more_in_words
 
 
-def _reduction(fee: Fee, one: Reduction, on: date) -> str | None:
+def _reduction(fee: Fee, one: Reduction, on: date, say: Language) -> str | None:
     if one.to and one.to < on:
         return None
     left = _reduced(fee, one)
-    share = f"còn {one.percent}%" if one.percent is not None else "giảm"
+    share = say.fees.share.format(one.percent) if one.percent is not None else say.fees.less
+    period = _period(one, on, say)
     if _in_force(one, on):
-        usual = f"; mức thường {money(fee.amount, fee.currency)}" if fee.amount is not None else ""
-        return f"Đang {share}{_period(one, on)}{usual}"
-    amount = f" ({money(left, fee.currency)})" if left is not None else ""
-    return f"Sẽ {share}{amount}{_period(one, on)}"
+        usual = say.fees.usual.format(money(fee.amount, fee.currency, say)) if fee.amount is not None else ""
+        return say.fees.now.format(share) + period + usual
+    amount = f" ({money(left, fee.currency, say)})" if left is not None else ""
+    return say.fees.later.format(share) + amount + period
 
 
-def _period(one: Reduction, on: date) -> str:
-    start = f" từ {day(one.from_)}" if one.from_ and one.from_ > on else ""
-    return start + (f" đến hết {day(one.to)}" if one.to else "")
+def _period(one: Reduction, on: date, say: Language) -> str:
+    start = say.fees.since.format(say.day(one.from_)) if one.from_ and one.from_ > on else ""
+    return start + (say.fees.until.format(say.day(one.to)) if one.to else "")
 
 
 def _reduced(fee: Fee, one: Reduction) -> int | None:

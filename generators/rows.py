@@ -8,16 +8,18 @@ from catalog.folding import fold, slug
 from catalog.model import Online, Procedure, Status
 from catalog.services import Service
 from generators import paths
-from generators.words import LEVELS, ONLINE_SHORT
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """A procedure or a service in a listing."""
+    """A procedure or a service in a listing; *lang* is set where the title is in another language."""
 
     url: str
     title: str
     about: str
     faded: bool = False
+    lang: str = ""
 
 
 class Group(Struct, frozen=True, kw_only=True):
@@ -29,13 +31,13 @@ class Group(Struct, frozen=True, kw_only=True):
     url: str | None = None
 
 
-def row(procedure: Procedure) -> Row:
-    about = [procedure.code, *(LEVELS[level].partition(" (")[0] for level in procedure.levels[:2])]
+def row(procedure: Procedure, say: Language = VIETNAMESE) -> Row:
+    about = [procedure.code, *(say.levels[level].partition(" (")[0] for level in procedure.levels[:2])]
     if isinstance(procedure.online, Online):
-        about.append(ONLINE_SHORT[procedure.online])
+        about.append(say.online_short[procedure.online])
     faded = procedure.status is Status.REPEALED
     if faded:
-        about.append("không còn hiện hành")
+        about.append(say.repealed)
     return Row(
         url=paths.procedure(procedure.code),
         title=procedure.short or procedure.title,

@@ -5,7 +5,8 @@ from typing import Literal
 from msgspec import Struct
 
 from catalog.offers import TimeLimit, Unit
-from generators.words import SEE_SOURCE, UNITS, UNKNOWN
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
 
 
 class Duration(Struct, frozen=True, kw_only=True):
@@ -16,18 +17,16 @@ class Duration(Struct, frozen=True, kw_only=True):
     note: str = ""
 
 
-def duration(limit: TimeLimit | None) -> Duration:
+def duration(limit: TimeLimit | None, say: Language = VIETNAMESE) -> Duration:
     if limit is None:
-        return Duration(text=UNKNOWN, looks="unknown")
+        return Duration(text=say.unknown, looks="unknown")
     if limit.value is None:
-        return Duration(text=SEE_SOURCE, looks="elsewhere", note="Thời hạn được viết bằng lời")
-    note = "Có thêm quy định bằng lời: xem trang chính thức" if limit.in_words else ""
+        return Duration(text=say.see_source, looks="elsewhere", note=say.times.in_words)
+    note = say.times.more_in_words if limit.in_words else ""
+    value = f"{limit.value:g}".replace(".", say.times.decimal)
     if limit.unit is Unit.UNSPECIFIED:
-        return Duration(text=_plain(limit.value), looks="stated", note="Nguồn không ghi là ngày hay giờ")
+        return Duration(text=value, looks="stated", note=say.times.no_unit)
     if limit.value == 0:
-        return Duration(text="Ngay khi nhận hồ sơ", looks="stated", note=note)
-    return Duration(text=f"{_plain(limit.value)} {UNITS[limit.unit]}", looks="stated", note=note)
-
-
-def _plain(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+        return Duration(text=say.times.at_once, looks="stated", note=note)
+    one, many = say.units[limit.unit]
+    return Duration(text=f"{value} {one if limit.value == 1 else many}", looks="stated", note=note)

@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from catalog.offers import Channel, Offer
 from generators.fees import Price, prices
+from generators.language import Language
 from generators.times import Duration, duration
-from generators.words import CHANNELS, CHANNELS_ENGLISH, capital, listed
+from generators.vietnamese import VIETNAMESE
+from generators.words import CHANNELS_ENGLISH, capital, listed
 
 ORDER = (Channel.ONLINE, Channel.POST, Channel.COUNTER)
 
@@ -25,29 +27,30 @@ class Way(Struct, frozen=True, kw_only=True):
 
     name: str
     english: str
+    channels: tuple[Channel, ...]
     terms: tuple[Term, ...]
 
 
-def ways(offers: tuple[Offer, ...], on: date) -> tuple[Way, ...]:
+def ways(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> tuple[Way, ...]:
     """*offers* grouped by channel, then channels with equal terms joined, online first."""
-    by_channel = {channel: tuple(_terms(offers, channel, on)) for channel in ORDER}
+    by_channel = {channel: tuple(_terms(offers, channel, on, say)) for channel in ORDER}
     joined: dict[tuple[Term, ...], list[Channel]] = {}
     for channel, terms in by_channel.items():
         if terms:
             joined.setdefault(terms, []).append(channel)
-    return tuple(_way(channels, terms) for terms, channels in joined.items())
+    return tuple(_way(channels, terms, say) for terms, channels in joined.items())
 
 
-def _terms(offers: tuple[Offer, ...], channel: Channel, on: date) -> list[Term]:
+def _terms(offers: tuple[Offer, ...], channel: Channel, on: date, say: Language) -> list[Term]:
     terms = [
-        Term(label=offer.label, time=duration(offer.time), prices=prices(offer.fees, on))
+        Term(label=offer.label, time=duration(offer.time, say), prices=prices(offer.fees, on, say))
         for offer in offers
         if offer.channel is channel
     ]
     return list(dict.fromkeys(terms))
 
 
-def _way(channels: list[Channel], terms: tuple[Term, ...]) -> Way:
-    name = capital(f"nộp {listed([CHANNELS[one] for one in channels])}")
+def _way(channels: list[Channel], terms: tuple[Term, ...], say: Language) -> Way:
+    name = capital(say.submit.format(listed([say.channels[one] for one in channels], say.either)))
     english = "Submit " + listed([CHANNELS_ENGLISH[one] for one in channels], "or")
-    return Way(name=name, english=english, terms=terms)
+    return Way(name=name, english=english, channels=tuple(channels), terms=terms)

@@ -3,14 +3,15 @@
 from datetime import date
 
 from catalog.model import Online, OnlinePeriod
-from generators.online import OFFERED, online_lines
+from generators.online import online_lines
+from generators.vietnamese import VIETNAMESE
 
 TODAY = date(2026, 11, 23)
 
 
 def test_unknown_stays_unknown_unless_an_online_way_is_stated() -> None:
     assert online_lines(Online.UNKNOWN, (), TODAY, is_offered=False) == ("Chưa có dữ liệu",)
-    assert online_lines(Online.UNKNOWN, (), TODAY, is_offered=True) == (OFFERED,)
+    assert online_lines(Online.UNKNOWN, (), TODAY, is_offered=True) == (VIETNAMESE.offered,)
 
 
 def test_a_pilot_names_its_place_and_a_finished_one_is_gone() -> None:

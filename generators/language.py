@@ -1,0 +1,61 @@
+"""What a page says by itself, in one language: the phrases that fees, times and ways are told with."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from catalog.model import Hand, Level, Online
+from catalog.offers import Channel, FeeKind, Unit
+
+
+class FeePhrases(Struct, frozen=True, kw_only=True):
+    """How a fee is told; what stands in braces is filled in."""
+
+    by_province: str
+    free: str
+    starts: str
+    ends: str
+    more_in_words: str
+    share: str
+    less: str
+    now: str
+    usual: str
+    later: str
+    since: str
+    until: str
+
+
+class TimePhrases(Struct, frozen=True, kw_only=True):
+    """How a time limit is told."""
+
+    in_words: str
+    more_in_words: str
+    no_unit: str
+    at_once: str
+    decimal: str
+
+
+class Language(Struct, frozen=True, kw_only=True):
+    """The words for what the model names, and the phrases that sentences are made of."""
+
+    code: str
+    unknown: str
+    see_source: str
+    channels: Mapping[Channel, str]
+    submit: str
+    either: str
+    units: Mapping[Unit, tuple[str, str]]
+    currency: str
+    fee_kinds: Mapping[FeeKind, str]
+    fees: FeePhrases
+    times: TimePhrases
+    levels: Mapping[Level, str]
+    online: Mapping[Online, str]
+    online_short: Mapping[Online, str]
+    offered: str
+    nationwide: str
+    repealed: str
+    hands: Mapping[Hand, str]
+    day: Callable[[date], str]
+    number: Callable[[int], str]

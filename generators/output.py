@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.msgpack import Encoder
@@ -32,6 +32,22 @@ class Output:
     path: str
     fingerprint: bytes
     render: Callable[[], Page | str | bytes]
+    weight: int = 1
+
+
+class Piece(NamedTuple):
+    """A part of a large file, which can be made without the others."""
+
+    fingerprint: bytes
+    render: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A large file: its *pieces* one after another; only those that changed are made again."""
+
+    path: str
+    pieces: tuple[Piece, ...]
     weight: int = 1
 
 

@@ -1,7 +1,5 @@
 """Whole-catalogue files to download, their checksums, and the page that tells of them."""
 
-import gzip
-import io
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
@@ -9,25 +7,22 @@ from functools import partial
 from msgspec import Struct
 
 from generators.edition import Edition
-from generators.exports import places, turtle
+from generators.exports import places
 from generators.exports.database import database
-from generators.exports.graph import service
+from generators.exports.dump import dump
 from generators.exports.sources import REPOSITORIES
 from generators.exports.spreadsheets import spreadsheet
-from generators.exports.tables import TABLES, Table
-from generators.exports.things import Things
+from generators.exports.tables import TABLES
 from generators.linked_data import script
-from generators.output import Output, Page, Summary, Written, fingerprint
+from generators.output import Page, Piece, Pieces, Summary, Written, fingerprint
 from generators.render import render
-
-_GZIP_LEVEL = 1  # half a second less than the best, for a third more bytes
 
 
 class Download(Struct, frozen=True, kw_only=True):
     """A file with what is said of it; *weight* is its work in pages."""
 
     path: str
-    make: Callable[[Edition], bytes]
+    pieces: Callable[[Edition], Iterator[Piece]]
     media: str
     says: str
     english: str
@@ -45,19 +40,6 @@ class Shown(Struct, frozen=True, kw_only=True):
     sha256: str
 
 
-def graph(edition: Edition) -> bytes:
-    things = Things(edition)
-    nodes = (service(things, one) for one in edition.catalog.procedures.values())
-    packed = io.BytesIO()
-    with gzip.GzipFile("", "wb", _GZIP_LEVEL, packed, mtime=0) as file:
-        file.writelines(part.encode() for part in turtle.document(nodes, edition.site_url))
-    return packed.getvalue()
-
-
-def _table(table: Table, edition: Edition) -> bytes:
-    return spreadsheet(table.columns, table.rows(edition))
-
-
 _TABLES = {
     "procedures": ("Mỗi thủ tục một dòng", "One line per procedure", 150),
     "offers": ("Cách nộp và thời hạn", "Ways of submitting, with their time limits", 20),
@@ -70,7 +52,7 @@ DOWNLOADS = (
     *(
         Download(
             path=f"{places.DOWNLOADS}{table.name.replace('_', '-')}.csv",
-            make=partial(_table, table),
+            pieces=partial(spreadsheet, table),
             media="text/csv",
             says=_TABLES[table.name][0],
             english=_TABLES[table.name][1],
@@ -80,7 +62,7 @@ DOWNLOADS = (
     ),
     Download(
         path=f"{places.DOWNLOADS}motcua.sqlite3",
-        make=database,
+        pieces=database,
         media="application/vnd.sqlite3",
         says="Tất cả các bảng trong một tệp SQLite, tìm được toàn văn; mở được bằng Datasette",
         english="All tables in one SQLite file with full-text search, ready for Datasette",
@@ -88,7 +70,7 @@ DOWNLOADS = (
     ),
     Download(
         path=f"{places.DOWNLOADS}motcua.ttl.gz",
-        make=graph,
+        pieces=dump,
         media="application/gzip",
         says="Tất cả dưới dạng dữ liệu liên kết CPSV-AP 3.2 (Turtle, nén gzip)",
         english="Everything as linked data, CPSV-AP 3.2 (Turtle, gzip)",
@@ -97,10 +79,10 @@ DOWNLOADS = (
 )
 
 
-def generate(edition: Edition) -> Iterator[Output | Summary]:
+def generate(edition: Edition) -> Iterator[Pieces | Summary]:
     depends = fingerprint(edition.site_url, edition.version)
     for one in DOWNLOADS:
-        yield Output(one.path, depends, partial(one.make, edition), one.weight)
+        yield Pieces(one.path, tuple(one.pieces(edition)), one.weight)
     about = tuple(one.path for one in DOWNLOADS)
     yield Summary(places.SUMS, depends, about, sums)
     yield Summary(places.PAGE, depends, about, partial(page, edition.site_url, edition.read, edition.version))

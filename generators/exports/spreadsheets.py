@@ -7,21 +7,45 @@ A text that a spreadsheet would run as a formula gets an apostrophe before it, a
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from generators.exports.tables import Row
+from catalog.model import Procedure
+from generators.edition import Edition
+from generators.exports.blocks import blocks
+from generators.exports.tables import Row, Table
+from generators.output import Piece, fingerprint
 
 MARK = "\ufeff"
 _FORMULA = frozenset("=+-@\t\r")
 
 
-def spreadsheet(columns: Iterable[str], rows: Iterable[Row]) -> bytes:
+def spreadsheet(table: Table, edition: Edition) -> Iterator[Piece]:
+    """The line of names, then the rows; those of procedures a few dozen procedures at a time."""
+    yield Piece(fingerprint(table.columns), partial(_head, table))
+    catalog = edition.catalog
+    if not table.of_procedures:
+        yield Piece(fingerprint(catalog.laws), partial(_some, table, edition, ()))
+        return
+    names = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events)
+    known = fingerprint(edition.site_url, names)
+    for some in blocks(edition):
+        depends = fingerprint(known, [edition.digests[one.code] for one in some])
+        yield Piece(depends, partial(_some, table, edition, some))
+
+
+def lines(rows: Iterable[Row]) -> bytes:
     file = io.StringIO(newline="")
-    file.write(MARK)
-    writer = csv.writer(file)
-    writer.writerow(columns)
-    writer.writerows(
+    csv.writer(file).writerows(
         [f"'{value}" if type(value) is str and value[:1] in _FORMULA else value for value in row]
         for row in rows
     )
     return file.getvalue().encode()
+
+
+def _head(table: Table) -> bytes:
+    return MARK.encode() + lines([tuple(table.columns)])
+
+
+def _some(table: Table, edition: Edition, procedures: Iterable[Procedure]) -> bytes:
+    return lines(table.rows(edition, procedures))

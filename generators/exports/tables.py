@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from catalog.model import Procedure
 from catalog.offers import Fee
 from generators import paths
 from generators.edition import Edition
@@ -18,13 +19,14 @@ class Table(NamedTuple):
 
     name: str
     columns: dict[str, str]
-    rows: Callable[[Edition], Iterable[Row]]
+    rows: Callable[[Edition, Iterable[Procedure]], Iterable[Row]]
+    of_procedures: bool = True
 
 
-def _procedures(edition: Edition) -> Iterator[Row]:
+def _procedures(edition: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
     catalog = edition.catalog
     page = edition.site_url + paths.PROCEDURES.removeprefix("/")
-    for one in catalog.procedures.values():
+    for one in procedures:
         yield (
             one.code,
             one.title,
@@ -50,17 +52,17 @@ def _procedures(edition: Edition) -> Iterator[Row]:
         )
 
 
-def _offers(edition: Edition) -> Iterator[Row]:
-    for procedure in edition.catalog.procedures.values():
+def _offers(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
+    for procedure in procedures:
         for number, offer in enumerate(procedure.offers, 1):
             time = offer.time
             limit = (time.value, time.unit, int(time.in_words)) if time else (None, None, None)
             yield (procedure.code, number, offer.channel, offer.label, *limit)
 
 
-def _fees(edition: Edition) -> Iterator[Row]:
+def _fees(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
     """What is paid, each dated reduction in a line of its own; a share of nothing known is no amount."""
-    for procedure in edition.catalog.procedures.values():
+    for procedure in procedures:
         for offer_number, offer in enumerate(procedure.offers, 1):
             for number, fee in enumerate(offer.fees, 1):
                 yield from _fee_rows((procedure.code, offer_number, number, offer.channel), fee)
@@ -77,22 +79,22 @@ def _fee_rows(key: Row, fee: Fee) -> Iterator[Row]:
         yield (*key, *about, left, fee.currency, one.percent, *period, one.source)
 
 
-def _papers(edition: Edition) -> Iterator[Row]:
-    for procedure in edition.catalog.procedures.values():
+def _papers(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
+    for procedure in procedures:
         for case_number, case in enumerate(procedure.cases, 1):
             for number, one in enumerate(case.papers, 1):
                 key = (procedure.code, case_number, number, case.name)
                 yield (*key, one.name, one.when, one.form, one.originals, one.copies, one.hand, one.code)
 
 
-def _laws(edition: Edition) -> Iterator[Row]:
+def _laws(edition: Edition, _: Iterable[Procedure]) -> Iterator[Row]:
     for law in edition.catalog.laws.values():
         yield (law.number, law.kind, law.year, law.issuer, law.title, int(law.well_formed), law.replaced_by)
 
 
-def _bases(edition: Edition) -> Iterator[Row]:
+def _bases(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
     """Which procedure rests on which document."""
-    for procedure in edition.catalog.procedures.values():
+    for procedure in procedures:
         for place, number in enumerate(procedure.legal_basis, 1):
             yield (procedure.code, place, number)
 
@@ -201,6 +203,7 @@ TABLES = (
             "replaced_by": "TEXT",
         },
         _laws,
+        of_procedures=False,
     ),
     Table(
         "legal_basis",

@@ -1,6 +1,7 @@
 """What several procedures refer to, as linked data: agencies, laws, places, fields, events, fixed terms."""
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -49,6 +50,25 @@ class Things:
         self.status = cache(self._status)
         self.channel = cache(self._channel)
         self.currency = cache(self._currency)
+
+    @cached_property
+    def currencies(self) -> list[str]:
+        """Every currency in which something is paid."""
+        offers = (offer for one in self._catalog.procedures.values() for offer in one.offers)
+        return sorted({fee.currency for offer in offers for fee in offer.fees})
+
+    def everything(self) -> Iterator[Node]:
+        """Each shared node there is, whether or not a procedure refers to it."""
+        yield from (VIETNAM, VIETNAMESE)
+        yield from map(self._province, self._catalog.provinces.values())
+        yield from map(self.agency, self._catalog.agencies)
+        yield from map(self.field, self._catalog.fields)
+        yield from map(self.subject, self._catalog.subjects)
+        yield from map(self.event, self._catalog.life_events)
+        yield from map(self.law, self._catalog.laws)
+        yield from map(self.status, Status)
+        yield from map(self.channel, Channel)
+        yield from map(self.currency, self.currencies)
 
     def place(self, code: str | None) -> Node:
         """The province; the country where a procedure belongs to none."""

@@ -13,10 +13,16 @@ _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _TYPES = {name: f"<{iri}>" if iri == ATU else iri for name, iri in CLASSES.items()}
 
 
-def document(nodes: Iterable[Node], site_url: str) -> Iterator[str]:
-    """A whole file, piece by piece. The identifiers of *nodes* hold nothing that an IRI may not."""
-    yield "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in prefixes(site_url).items())
-    seen: set[str] = set()
+def head(site_url: str) -> str:
+    """What stands before everything else."""
+    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in prefixes(site_url).items())
+
+
+def statements(nodes: Iterable[Node], seen: set[str]) -> Iterator[str]:
+    """Everything that is said of *nodes*, and of what is in them and not yet *seen*.
+
+    Their identifiers hold nothing that an IRI may not.
+    """
     for node in nodes:
         lines: list[str] = []
         _write(node, seen, lines.append)

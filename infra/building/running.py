@@ -40,7 +40,8 @@ def build(request: Request) -> Built:
     if request.clean:
         clean(request.site, request.manifest)
     edition = Edition(catalog, request.today, request.site_url)
-    steps = plan(edition, shells.folder, request.site, Manifest.load(request.manifest))
+    old = Manifest.load(request.manifest)
+    steps = plan(edition, shells.folder, request.site, request.manifest.with_suffix(""), old)
     return _carry_out(steps, request.manifest)
 
 

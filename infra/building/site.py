@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from generators import GENERATORS
 from generators.edition import Edition
-from generators.output import Output, Summary, fingerprint
+from generators.output import Output, Pieces, Summary, fingerprint
 from generators.shell import FILES, Shell
 from infra.building.manifest import Manifest
+from infra.building.pieces import Kept
 from infra.building.writing import Progress, remove, summarise, write
 
 CODE = Path("generators")
@@ -36,13 +37,15 @@ class Plan(Struct, frozen=True):
     summaries: list[Summary]
     stale: list[str]
     manifest: Manifest
+    pieces: Kept
 
 
-def plan(edition: Edition, pages: Path, site: Path, old: Manifest) -> Plan:
+def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) -> Plan:
     """Compare every output with *old*; nothing is made or written yet."""
     gc.disable()
-    outputs = {output.path: output for output in _outputs(edition, pages)}
     frame = _frame(pages)
+    pieces = Kept(cache / "pieces", frame)
+    outputs = {output.path: output for output in _outputs(edition, pages, pieces)}
     known = old.outputs if frame == old.frame and site.exists() else {}
     changed = [one for one in outputs.values() if known.get(one.path) != one.fingerprint]
     stale = [path for path in old.outputs if path not in outputs]
@@ -50,7 +53,7 @@ def plan(edition: Edition, pages: Path, site: Path, old: Manifest) -> Plan:
     summaries = [one for one in changed if isinstance(one, Summary)]
     new = Manifest(frame, {path: one.fingerprint for path, one in outputs.items()})
     shells = {name: Shell((pages / name).read_text("utf-8")) for name in FILES}
-    return Plan(site, shells, files, summaries, stale, new)
+    return Plan(site, shells, files, summaries, stale, new, pieces)
 
 
 def carry_out(steps: Plan, manifest: Path, progress: Progress) -> Built:
@@ -60,6 +63,7 @@ def carry_out(steps: Plan, manifest: Path, progress: Progress) -> Built:
     write(steps.changed, steps.site, steps.shells, progress)
     summarise(steps.summaries, steps.site, steps.shells)
     remove(steps.stale, steps.site)
+    steps.pieces.forget()
     steps.manifest.save(manifest)
     written = len(steps.changed) + len(steps.summaries)
     return Built(written, len(steps.manifest.outputs) - written, len(steps.stale))
@@ -71,10 +75,11 @@ def clean(site: Path, manifest: Path) -> None:
     shutil.rmtree(site, ignore_errors=True)
 
 
-def _outputs(edition: Edition, pages: Path) -> Iterator[Output | Summary]:
+def _outputs(edition: Edition, pages: Path, pieces: Kept) -> Iterator[Output | Summary]:
     yield from _finished(pages)
     for name in GENERATORS:
-        yield from import_module(f"generators.{name}").generate(edition)
+        for output in import_module(f"generators.{name}").generate(edition):
+            yield pieces.output(output) if isinstance(output, Pieces) else output
 
 
 def _finished(pages: Path) -> Iterator[Output]:

@@ -13,7 +13,7 @@ from rdflib import Graph
 from generators import GENERATORS
 from generators.edition import Edition
 from generators.exports import places
-from generators.output import Page, Summary, Written
+from generators.output import Page, Pieces, Summary, Written
 
 Files = Mapping[str, bytes]
 
@@ -28,6 +28,8 @@ def files(edition: Edition) -> Files:
                 if isinstance(output, Summary):
                     about = {path: _written(made[path]) for path in output.about}
                     made[output.path] = _bytes(output.render(about))
+                elif isinstance(output, Pieces):
+                    made[output.path] = b"".join(piece.render() for piece in output.pieces)
                 else:
                     made[output.path] = _bytes(output.render())
     return made

@@ -26,7 +26,7 @@ def sample() -> Graph:
     edition = Edition(catalog, max(one.source.read for one in catalog.procedures.values()), SITE)
     things = Things(edition)
     nodes = [service(things, one) for one in list(catalog.procedures.values())[::EACH]]
-    return Graph().parse(data="".join(turtle.document(nodes, SITE)), format="turtle")
+    return Graph().parse(data=turtle.head(SITE) + "".join(turtle.statements(nodes, set())), format="turtle")
 
 
 def test_real_records_keep_to_the_shapes(sample: Graph, files: Files) -> None:

@@ -7,7 +7,7 @@ from rdflib import Graph
 from rdflib.namespace import DCTERMS
 
 from generators.exports.things import Node
-from generators.exports.turtle import document
+from generators.exports.turtle import head, statements
 
 HOSTILE = {
     "quotes": '"""',
@@ -21,9 +21,13 @@ HOSTILE = {
 }
 
 
+def whole(nodes: list[Node]) -> str:
+    return head("https://motcua.example/") + "".join(statements(nodes, set()))
+
+
 def read(text: str) -> list[str]:
     node: Node = {"id": "https://motcua.example/x", "type": "Output", "name": {"vi": text}}
-    graph = Graph().parse(data="".join(document([node], "https://motcua.example/")), format="turtle")
+    graph = Graph().parse(data=whole([node]), format="turtle")
     return [str(one) for one in graph.objects(None, DCTERMS.title)]
 
 
@@ -44,4 +48,4 @@ def test_a_shared_node_is_written_once() -> None:
         for number in range(3)
     ]
 
-    assert "".join(document(nodes, "https://motcua.example/")).count("a cv:PublicOrganisation") == 1
+    assert whole(nodes).count("a cv:PublicOrganisation") == 1

@@ -5,7 +5,19 @@ from msgspec import Struct
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
-from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
+from catalog.terms import (
+    Agency,
+    Commune,
+    EnglishName,
+    Field,
+    Holiday,
+    Law,
+    LifeEvent,
+    Province,
+    Retired,
+    Subject,
+    Synonym,
+)
 
 
 class Catalog(Struct, frozen=True, kw_only=True):
@@ -26,3 +38,4 @@ class Catalog(Struct, frozen=True, kw_only=True):
     synonyms: tuple[Synonym, ...] = ()
     journeys: dict[str, Journey] = {}
     life_event_guides: dict[str, LifeEventGuide] = {}
+    english: dict[str, EnglishName] = {}

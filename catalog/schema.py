@@ -27,8 +27,9 @@ TITLES = {
     "holidays": "Ngày nghỉ và ngày làm bù",
     "retired": "Mã đã thôi dùng",
     "synonyms": "Cách nói hằng ngày",
+    "english": "Tên tiếng Anh",
 }
-NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide"}
+NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide", "english": "english-name"}
 Schema = dict[str, Any]
 
 

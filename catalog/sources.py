@@ -10,7 +10,19 @@ import msgspec
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
-from catalog.terms import Agency, Commune, Field, Holiday, Law, LifeEvent, Province, Retired, Subject, Synonym
+from catalog.terms import (
+    Agency,
+    Commune,
+    EnglishName,
+    Field,
+    Holiday,
+    Law,
+    LifeEvent,
+    Province,
+    Retired,
+    Subject,
+    Synonym,
+)
 
 FIELDLESS = "khac"
 SUFFIXES = (".yaml", ".yml")
@@ -44,6 +56,7 @@ KINDS = {
         Kind("retired", Retired, "code", "vocabulary", listed=True),
         Kind("life_event_guides", LifeEventGuide, "event", "vocabulary", listed=True),
         Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
+        Kind("english", EnglishName, "of", "vocabulary", listed=True),
     )
 }
 

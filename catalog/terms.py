@@ -96,3 +96,16 @@ class Synonym(Record, frozen=True, kw_only=True):
 
     say: Annotated[tuple[Text, ...], Meta(min_length=1, description="Người dân nói thế nào")]
     means: Annotated[tuple[Text, ...], Meta(description="Trong thủ tục gọi là gì")] = ()
+
+
+class EnglishName(Record, frozen=True):
+    """What something is called in English; *of* is its kind and slug or code, as in its page's address."""
+
+    of: Annotated[
+        str,
+        Meta(
+            pattern=r"^(linh-vuc|co-quan|doi-tuong|su-kien|dich-vu|thu-tuc)/[a-z0-9.-]+$",
+            description="Tên gì: linh-vuc/ho-tich, thu-tuc/1.001193…",
+        ),
+    ]
+    name: Annotated[Text, Meta(description="Tên tiếng Anh")]

@@ -7,6 +7,15 @@ from typing import Any
 
 from catalog.rules.view import Finding, View
 
+ENGLISH = {
+    "linh-vuc": "fields",
+    "co-quan": "agencies",
+    "doi-tuong": "subjects",
+    "su-kien": "life_events",
+    "dich-vu": "services",
+    "thu-tuc": "procedures",
+}
+
 
 def unknown_field(view: View) -> Iterator[Finding]:
     for one in view.procedures:
@@ -74,6 +83,14 @@ def unknown_parent(view: View) -> Iterator[Finding]:
         yield from _unknown(commune, "province", commune.province, catalog.provinces, "provinces")
     for law in catalog.laws.values():
         yield from _unknown(law, "replaced_by", law.replaced_by, catalog.laws, "laws")
+
+
+def unknown_english(view: View) -> Iterator[Finding]:
+    """An English name is the name of something."""
+    for one in view.catalog.english.values():
+        kind, _, key = one.of.partition("/")
+        vocabulary = ENGLISH[kind]
+        yield from _unknown(one, "of", key, getattr(view.catalog, vocabulary), vocabulary)
 
 
 def _unknown(

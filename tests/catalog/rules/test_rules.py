@@ -16,7 +16,7 @@ from catalog.offers import Channel, Fee, Offer, Reduction, TimeLimit
 from catalog.problems import Severity
 from catalog.rules.registry import RULES, name
 from catalog.rules.view import Finding, View
-from catalog.terms import Law
+from catalog.terms import EnglishName, Law
 
 SMALL = load(Path(__file__).parent.parent.parent / "data/catalog")
 TODAY = date(2026, 11, 23)
@@ -58,6 +58,10 @@ def with_journey(**changes: Any) -> Catalog:
 def with_event_guide(**changes: Any) -> Catalog:
     (slug, guide), *_ = SMALL.life_event_guides.items()
     return replace(SMALL, life_event_guides={slug: replace(guide, **changes)})
+
+
+def with_english(of: str) -> Catalog:
+    return replace(SMALL, english={of: EnglishName(of=of, name="Civil status")})
 
 
 def with_fees(*fees: Fee) -> Catalog:
@@ -143,6 +147,7 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("unofficial-law-number", W, with_law(well_formed=False)),
     ("district-level", W, with_birth(levels=(Level.DISTRICT,))),
     ("link-to-repealed", E, with_service(procedures=("1.000007",))),
+    ("unknown-english", E, with_english("linh-vuc/ho-tihc")),
     ("unknown-step-procedure", E, with_step(1, procedure="9.999999")),
     ("unknown-step-procedure", E, with_step(1, instead=("9.999999",))),
     ("step-procedure-repealed", W, with_step(4, instead=("1.000007",))),

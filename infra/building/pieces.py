@@ -17,7 +17,13 @@ class Kept:
         self._used: set[str] = set()
 
     def output(self, whole: Pieces) -> Output:
-        """The file put together; its weight is that of the pieces that must be made."""
+        """The file put together; its weight is that of the pieces that must be made.
+
+        There is nothing to keep of a file that is one piece.
+        """
+        if len(whole.pieces) == 1:
+            [piece] = whole.pieces
+            return Output(whole.path, piece.fingerprint, piece.render, whole.weight)
         names = [fingerprint(self._frame, whole.path, one.fingerprint).hex() for one in whole.pieces]
         self._used.update(names)
         missing = sum(name not in self._there for name in names)

@@ -37,11 +37,12 @@ def build(request: Request) -> Built:
     shells.start()
     catalog = _catalog(request, shells)
     _finish(shells)
+    own = request.manifest.with_suffix("")
     if request.clean:
-        clean(request.site, request.manifest)
+        clean(request.site, own, request.manifest)
     edition = Edition(catalog, request.today, request.site_url)
     old = Manifest.load(request.manifest)
-    steps = plan(edition, shells.folder, request.site, request.manifest.with_suffix(""), old)
+    steps = plan(edition, shells.folder, request.site, own, old)
     return _carry_out(steps, request.manifest)
 
 

@@ -1,7 +1,7 @@
 """What the services need from outside, as promises that adapters and the tests' fakes keep."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -44,11 +44,15 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A dossier with unsaved events, and what else is written with it."""
+    """A dossier with unsaved events, and what else is written with it.
+
+    *attempt* is the short name under which a new payment can be found ever after.
+    """
 
     dossier: Dossier
     filing: Filing | None = None
     payment: Payment | None = None
+    attempt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Dossiers(Protocol):
 
     def payment(self, reference: str) -> Payment | None: ...
 
+    def reference(self, attempt: str) -> str | None:
+        """Return the reference of the payment that was started under this short name."""
+
     def guard(self, key: str, at: datetime) -> Guard | None:
         """Return the guard, unless it has expired *at* that time."""
 
@@ -78,7 +85,7 @@ class Dossiers(Protocol):
         """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or *count* moved on."""
 
     def quarantine(self, guard: Guard) -> None:
-        """Keep an authentic notice about something unknown; it blocks nothing."""
+        """Keep an authentic notice that belongs to no payment; it blocks nothing."""
 
 
 class Numbers(Protocol):
@@ -118,17 +125,22 @@ class AnswerCheck(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """A request from a provider, byte for byte."""
+    """A request from a provider, byte for byte; *step* tells which of its calls, if it has several."""
 
     query: str = ""
     body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    step: str = ""
+
+    def header(self, name: str) -> str:
+        return next((value for key, value in self.headers.items() if key.lower() == name), "")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a provider is told, as JSON."""
+    """What a provider is told: JSON, a text, or nothing but the status."""
 
-    body: dict[str, str]
+    body: Mapping[str, Any] | str | None
     status: int = 200
 
 
@@ -146,5 +158,8 @@ class Provider(Protocol):
 
     def read(self, callback: Callback) -> Notice:
         """Verify first, then translate; raise CallbackForged or CallbackUnreadable."""
+
+    def confirm(self, notice: Notice) -> Notice:
+        """Ask the provider about an unconfirmed notice; raise OutsideUnavailable if it does not say."""
 
     def answer(self, callback: Callback, verdict: Verdict, at: datetime) -> Answer: ...

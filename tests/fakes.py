@@ -18,6 +18,7 @@ from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.secrets import Keys
 from functions.adapters.tokens import HmacTokens
+from functions.domain.attempt import attempt_of
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
 from functions.domain.due import VIETNAM
@@ -51,6 +52,7 @@ class MemoryStore:
     events: dict[tuple[str, int], Event] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
+    attempts: dict[str, str] = field(default_factory=dict)
     quarantined: list[Guard] = field(default_factory=list)
     is_reachable: bool = True
     commits: int = 0
@@ -69,6 +71,9 @@ class MemoryStore:
 
     def payment(self, reference: str) -> Payment | None:
         return self._reached(self.paid.get(reference))
+
+    def reference(self, attempt: str) -> str | None:
+        return self._reached(self.attempts.get(attempt))
 
     def guard(self, key: str, at: datetime) -> Guard | None:
         guard = self._reached(self.guards.get(key))
@@ -105,12 +110,15 @@ class MemoryStore:
         self.dossiers[dossier.code] = replace(dossier, unsaved=())
         self.filings[dossier.code] = filing
         self.paid |= {payment.reference: payment for payment in payments}
+        self.attempts |= {attempt_of(payment.reference): payment.reference for payment in payments}
 
     def _check(self, changes: Sequence[Change], count: Count | None) -> None:
         for change in changes:
             stored = self.dossiers.get(change.dossier.code)
             if change.dossier.saved_version != (stored.version if stored else 0):
                 raise Stale(change.dossier.code)
+            if change.attempt in self.attempts:
+                raise Stale(change.attempt or "")
         if count and self.counters.get(count.series, 0) != count.number - 1:
             raise Stale(count.series)
 
@@ -122,6 +130,8 @@ class MemoryStore:
             self.filings[code] = change.filing
         if change.payment:
             self.paid[change.payment.reference] = change.payment
+        if change.payment and change.attempt:
+            self.attempts[change.attempt] = change.payment.reference
 
     def _of(self, code: str) -> dict[str, Payment]:
         return {reference: one for reference, one in self.paid.items() if dossier_of(reference) == code}

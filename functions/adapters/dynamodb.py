@@ -1,7 +1,8 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
-Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#
-and SEQ# in the guards table. The event items are the outbox: the table's stream delivers them.
+Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#,
+SEQ# and PAY# (a payment's attempt, with its reference) in the guards table. The event items are
+the outbox: the table's stream delivers them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -36,6 +37,11 @@ class DynamoStore:
         item = self._get(dossier_of(reference), codec.payment_key(reference))
         return codec.to_payment(item) if item else None
 
+    def reference(self, attempt: str) -> str | None:
+        key = _guard_key(f"PAY#{attempt}")
+        found = call(self.client.get_item, TableName=self.guards_table, Key=key, ConsistentRead=True)
+        return _to_guard(attempt, found["Item"]).result[0] if "Item" in found else None
+
     def folder(self, code: str) -> Folder | None:
         items = self._query(code, "FORM", "PAY$")
         if "META" not in items or "FORM" not in items:
@@ -62,7 +68,7 @@ class DynamoStore:
         call(self.client.transact_write_items, TransactItems=puts)
 
     def quarantine(self, guard: Guard) -> None:
-        item = _of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest))
+        item = _of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest, guard.result))
         call(self.client.put_item, TableName=self.guards_table, Item=item)
 
     def next(self, series: str) -> int:
@@ -108,6 +114,8 @@ class DynamoStore:
             puts.append(self._put(codec.of_filing(dossier.code, change.filing), NEW))
         if change.payment:
             puts.append(self._put(codec.of_payment(change.payment)))
+        if change.payment and change.attempt:
+            puts.append(self._put_guard(Guard(f"PAY#{change.attempt}", "", (change.payment.reference,))))
         return puts
 
     def _put_dossier(self, dossier: Dossier) -> dict[str, Any]:

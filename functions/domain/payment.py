@@ -22,12 +22,21 @@ class PaymentStatus(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What a provider says happened; `held`: money may have moved, and the provider doubts it."""
+    """What a provider says happened.
+
+    `held`: money may have moved, and the provider doubts it. `unconfirmed`: the signature does not cover
+    the result, so the provider must be asked. `credited` and `outgoing`: a bank transfer to or from the
+    account. `asked`: no money has moved, the provider asks whether it may take it.
+    """
 
     PAID = "paid"
     FAILED = "failed"
     PENDING = "pending"
     HELD = "held"
+    UNCONFIRMED = "unconfirmed"
+    CREDITED = "credited"
+    OUTGOING = "outgoing"
+    ASKED = "asked"
 
 
 class Verdict(StrEnum):
@@ -52,11 +61,16 @@ class Reason(StrEnum):
     NOT_WANTED = "not_wanted"
     SECOND_SUCCESS = "second_success"
     CONTRADICTION = "contradiction"
+    UNDERPAID = "underpaid"
+    OVERPAID = "overpaid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A provider's authentic message, translated. *event* names it, *digest* stands for what it says."""
+    """A provider's authentic message, translated. *event* names it, *digest* stands for what it says.
+
+    *reference* is a payment's, or only its attempt where the provider knows no more.
+    """
 
     provider: str
     reference: str
@@ -87,6 +101,7 @@ SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]]
         PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.NEGATIVE),
     },
     Outcome.PENDING: {status: (status, Verdict.NEGATIVE) for status in PaymentStatus},
+    Outcome.UNCONFIRMED: {status: (status, Verdict.HOLD) for status in PaymentStatus},
     Outcome.HELD: {
         PaymentStatus.CREATED: (PaymentStatus.REVIEW, Verdict.HOLD),
         PaymentStatus.PENDING: (PaymentStatus.REVIEW, Verdict.HOLD),
@@ -96,7 +111,18 @@ SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]]
         PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.HOLD),
     },
 }
-MOVES_MONEY = frozenset({Outcome.PAID, Outcome.HELD})
+MOVES_MONEY = frozenset({Outcome.PAID, Outcome.HELD, Outcome.CREDITED})
+
+
+UNPAID = frozenset(set(PaymentStatus) - {PaymentStatus.PAID, PaymentStatus.REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Money that came by bank for a payment; several may add up to it."""
+
+    transaction: str
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +143,7 @@ class Payment:
     settled_at: datetime | None = None
     reason: Reason | None = None
     receipt: Receipt | None = None
+    transfers: tuple[Transfer, ...] = ()
 
     def opened(self, checkout_url: str) -> Self:
         """Note where the citizen pays; a callback may have been faster."""
@@ -125,6 +152,8 @@ class Payment:
 
     def applied(self, notice: Notice, at: datetime, *, is_wanted: bool) -> tuple[Self, Verdict]:
         """Apply *notice*; repeated, late or wrong ones never unpay and never pay twice."""
+        if notice.is_ours and notice.outcome is Outcome.CREDITED:
+            return self._credited(notice, at, is_wanted=is_wanted)
         if not notice.is_ours or notice.amount != self.amount:
             return self._doubted(notice, Reason.MISMATCH), Verdict.MISMATCH
         status, verdict = SETTLES[notice.outcome][self.status]
@@ -136,6 +165,12 @@ class Payment:
             return self._held(notice, Reason.HELD)
         return replace(self, status=status), verdict
 
+    def permits(self, notice: Notice, *, is_wanted: bool) -> Verdict:
+        """Say whether a provider that asks first may take the money."""
+        if not notice.is_ours or notice.amount != self.amount:
+            return Verdict.MISMATCH
+        return Verdict.OK if is_wanted and self.status in UNPAID else Verdict.MISMATCH
+
     def contradicted(self, notice: Notice) -> tuple[Self, Verdict]:
         """Keep the first of two authentic messages about one event, and call a person."""
         return self._held(notice, Reason.CONTRADICTION)
@@ -143,6 +178,21 @@ class Payment:
     def _paid(self, notice: Notice, at: datetime) -> tuple[Self, Verdict]:
         paid = replace(self, status=PaymentStatus.PAID, transaction=notice.transaction, settled_at=at)
         return paid, Verdict.OK
+
+    def _credited(self, notice: Notice, at: datetime, *, is_wanted: bool) -> tuple[Self, Verdict]:
+        """Add a transfer up; the sum pays once it is full, and what is too much is for a person."""
+        if any(transfer.transaction == notice.transaction for transfer in self.transfers):
+            return self, Verdict.DUPLICATE
+        transfers = (*self.transfers, Transfer(notice.transaction, notice.amount or 0))
+        received = sum(transfer.amount for transfer in transfers)
+        if self.status not in UNPAID or not is_wanted:
+            reason = Reason.NOT_WANTED if self.status in UNPAID else Reason.SECOND_SUCCESS
+            return replace(self._doubted(notice, reason), transfers=transfers), Verdict.HOLD
+        if received < self.amount:
+            return replace(self, transfers=transfers, reason=Reason.UNDERPAID), Verdict.HOLD
+        paid, verdict = self._paid(notice, at)
+        excess = Reason.OVERPAID if received > self.amount else None
+        return replace(paid, transfers=transfers, reason=excess), verdict
 
     def _held(self, notice: Notice, reason: Reason) -> tuple[Self, Verdict]:
         return self._doubted(notice, reason), Verdict.HOLD

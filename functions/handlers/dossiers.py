@@ -9,6 +9,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler import Depends, Response
 
 from functions import wiring
+from functions.domain.attempt import LENGTH, LETTERS
 from functions.domain.filing import Application, Hand, HandedPaper
 from functions.handlers import api, showing
 from functions.handlers.edge import edge, json
@@ -20,9 +21,6 @@ from functions.services.filing import file_dossier
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
 
-# Without letters and digits that are mistaken for each other; it ends the reference of a payment.
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-ATTEMPT_LENGTH = 10
 EDGE = edge("dossiers")
 app = EDGE.app
 
@@ -63,7 +61,7 @@ def _application(body: DossierRequest) -> Application:
 
 
 def _reference(code: str) -> str:
-    return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(ATTEMPT_LENGTH))}"
+    return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(LENGTH))}"
 
 
 handler = EDGE.handler()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from functions.domain.attempt import attempt_of
 from functions.domain.dossier import Dossier, Happening
 from functions.domain.errors import (
     AlreadyPaid,
@@ -48,7 +49,7 @@ def start_payment(
     noted = folder.dossier.noted(Happening.PAYMENT_STARTED, at, payment.reference)
     guard = replace(wish.guard, result=(payment.reference,), expires=at + KEY_LIVES)
     try:
-        dossiers.commit([Change(noted, payment=payment)], guard)
+        dossiers.commit([Change(noted, payment=payment, attempt=attempt_of(payment.reference))], guard)
     except (Taken, Stale):
         known = dossiers.guard(guard.key, at)
         return _repeated(known, noted.code, wish, provider, dossiers, at)

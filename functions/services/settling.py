@@ -4,18 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from catalog.working_days import Calendar
+from functions.domain.attempt import is_attempt
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Happening
 from functions.domain.due import due
 from functions.domain.errors import (
     CallbackForged,
     CallbackUnreadable,
+    OutsideUnavailable,
     PaymentNotFound,
     Stale,
     StoreUnavailable,
     Taken,
 )
-from functions.domain.payment import Notice, Payment, PaymentStatus, Verdict
+from functions.domain.payment import Notice, Outcome, Payment, PaymentStatus, Verdict
 from functions.ports import Callback, Change, Dossiers, Guard, Provider
 
 ATTEMPTS = 4
@@ -40,9 +42,19 @@ def apply_callback(
     except CallbackUnreadable:
         return Applied(Verdict.UNREADABLE)
     try:
-        return Applied(settle(notice, dossiers, calendar, at), notice.reference)
+        return Applied(settle(_confirmed(notice, provider), dossiers, calendar, at), notice.reference)
     except StoreUnavailable:
         return Applied(Verdict.RETRY, notice.reference)
+
+
+def _confirmed(notice: Notice, provider: Provider) -> Notice:
+    """Ask where the signature proves too little; without an answer the notice stays a hint."""
+    if notice.outcome is not Outcome.UNCONFIRMED:
+        return notice
+    try:
+        return provider.confirm(notice)
+    except (OutsideUnavailable, CallbackForged, CallbackUnreadable):
+        return notice
 
 
 def settle(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Verdict:
@@ -58,9 +70,11 @@ def settle(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime)
 def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Verdict:
     found = _find(notice, dossiers)
     guard = Guard(f"CB#{notice.provider}#{notice.event}", notice.digest)
-    if found is None:
-        dossiers.quarantine(guard)
-        return Verdict.UNKNOWN
+    if notice.outcome is Outcome.ASKED:
+        return _permitted(notice, found)
+    if found is None or notice.outcome is Outcome.OUTGOING:
+        dossiers.quarantine(replace(guard, result=(notice.outcome, str(notice.amount))))
+        return Verdict.NEGATIVE if notice.outcome is Outcome.OUTGOING else Verdict.UNKNOWN
     dossier, payment = found
     applied, verdict = payment.applied(notice, at, is_wanted=dossier.wants_payment)
     try:
@@ -70,12 +84,22 @@ def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: dat
     return verdict
 
 
+def _permitted(notice: Notice, found: tuple[Dossier, Payment] | None) -> Verdict:
+    """Answer a provider that asks before it takes money; nothing has happened yet, nothing is kept."""
+    if found is None:
+        return Verdict.UNKNOWN
+    dossier, payment = found
+    return payment.permits(notice, is_wanted=dossier.wants_payment)
+
+
 def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
+    short = is_attempt(notice.reference)
+    reference = dossiers.reference(notice.reference) if short else notice.reference
     try:
-        found = dossiers.payments(dossier_of(notice.reference))
+        found = dossiers.payments(dossier_of(reference or ""))
     except PaymentNotFound:
         return None
-    payment = found[1].get(notice.reference) if found else None
+    payment = found[1].get(reference or "") if found else None
     return (found[0], payment) if found and payment and payment.provider == notice.provider else None
 
 

@@ -242,3 +242,21 @@ def test_a_store_that_refuses_connections_is_unavailable(monkeypatch: pytest.Mon
 def test_a_missing_table_is_unavailable(client: Any) -> None:
     with pytest.raises(StoreUnavailable):
         DynamoStore(client, "nowhere", "nowhere").commit([Change(a_dossier())], Guard("K", ""))
+
+
+def test_a_payment_is_found_by_its_attempt_and_no_other_takes_the_name(any_store: Store) -> None:
+    started = Change(a_dossier(), a_filing(), a_payment(), attempt="7KQ2M9XD4H")
+    any_store.commit([started], Guard("K1", ""))
+    other = Change(
+        a_dossier(code=OTHER),
+        a_filing(),
+        a_payment(reference=f"{OTHER}-7KQ2M9XD4H", dossier=OTHER),
+        "7KQ2M9XD4H",
+    )
+
+    with pytest.raises(Stale):
+        any_store.commit([other], Guard("K2", ""))
+
+    assert any_store.reference("7KQ2M9XD4H") == REFERENCE
+    assert any_store.reference("2222222222") is None
+    assert any_store.progress(OTHER) is None

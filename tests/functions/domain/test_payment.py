@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from functions.domain.payment import SETTLES, Notice, Outcome, Payment, PaymentStatus, Reason, Verdict
 from tests.fakes import NOON, REFERENCE, a_payment
 
+# Transfers are added up, and neither money that leaves nor a question changes a payment.
+APART = {Outcome.CREDITED, Outcome.OUTGOING, Outcome.ASKED}
+SETTLING = sorted(set(Outcome) - APART)
 NOTICES = st.builds(
     lambda outcome, amount, transaction, is_ours, is_wanted: (
         a_notice(outcome=outcome, amount=amount, transaction=transaction, is_ours=is_ours),
         is_wanted,
     ),
-    st.sampled_from(Outcome),
+    st.sampled_from(SETTLING),
     st.sampled_from([50_000, 50_000, 50_000, 500, None]),
     st.sampled_from(["1", "2"]),
     st.sampled_from([True, True, True, False]),
@@ -40,11 +43,11 @@ def applied(payment: Payment, notice: Notice, *, is_wanted: bool = True) -> tupl
 
 def test_the_table_knows_every_case() -> None:
     assert {(outcome, status) for outcome in SETTLES for status in SETTLES[outcome]} == set(
-        product(Outcome, PaymentStatus)
+        product(SETTLING, PaymentStatus)
     )
 
 
-@pytest.mark.parametrize(("outcome", "status"), list(product(Outcome, PaymentStatus)))
+@pytest.mark.parametrize(("outcome", "status"), list(product(SETTLING, PaymentStatus)))
 def test_a_notice_settles_as_the_table_says(outcome: Outcome, status: PaymentStatus) -> None:
     after, verdict = applied(a_payment(status=status, transaction="1"), a_notice(outcome=outcome))
 
@@ -119,3 +122,41 @@ def test_a_late_failure_keeps_the_payment_paid() -> None:
     after, verdict = applied(paid, a_notice(outcome=Outcome.FAILED), is_wanted=False)
 
     assert (after, verdict) == (paid, Verdict.NEGATIVE)
+
+
+def a_transfer(amount: int, transaction: str, **changes: Any) -> Notice:
+    return a_notice(outcome=Outcome.CREDITED, amount=amount, transaction=transaction, **changes)
+
+
+def received(*notices: Notice) -> tuple[Payment, Verdict]:
+    payment, verdict = a_payment(status=PaymentStatus.PENDING), Verdict.NEGATIVE
+    for notice in notices:
+        payment, verdict = payment.applied(notice, NOON, is_wanted=True)
+    return payment, verdict
+
+
+def test_transfers_add_up_until_the_sum_is_full() -> None:
+    part, first = received(a_transfer(20_000, "1"))
+    whole, last = received(a_transfer(20_000, "1"), a_transfer(30_000, "2"))
+
+    assert (part.status, part.reason, first) == (PaymentStatus.PENDING, Reason.UNDERPAID, Verdict.HOLD)
+    assert (whole.status, whole.reason, last) == (PaymentStatus.PAID, None, Verdict.OK)
+
+
+def test_a_transfer_counts_once() -> None:
+    payment, verdict = received(a_transfer(25_000, "1"), a_transfer(25_000, "1"))
+
+    assert (payment.status, verdict, len(payment.transfers)) == (PaymentStatus.PENDING, Verdict.DUPLICATE, 1)
+
+
+def test_too_much_pays_and_calls_a_person() -> None:
+    payment, verdict = received(a_transfer(60_000, "1"))
+
+    assert (payment.status, payment.reason, verdict) == (PaymentStatus.PAID, Reason.OVERPAID, Verdict.OK)
+
+
+def test_a_transfer_after_the_payment_is_for_a_person() -> None:
+    payment, verdict = received(a_transfer(50_000, "1"), a_transfer(50_000, "2"))
+
+    assert (payment.status, payment.reason) == (PaymentStatus.PAID, Reason.SECOND_SUCCESS)
+    assert (verdict, len(payment.transfers)) == (Verdict.HOLD, 2)

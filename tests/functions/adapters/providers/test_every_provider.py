@@ -143,6 +143,7 @@ def told(sender: Sender, store: MemoryStore, callback: Callback, **settings: Any
     applied = apply_callback(callback, provider, store, Calendar(), NOON)
     answer = provider.answer(callback, applied.verdict, NOON)
     assert answer.status == 200
+    assert isinstance(answer.body, dict)
     assert next(iter(answer.body.values())) == sender.words(applied.verdict)
     return applied.verdict
 

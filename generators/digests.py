@@ -1,20 +1,20 @@
 """What changes when a record changes: a short hash of its content, the same on every machine."""
 
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
 from catalog.catalog import Catalog
-from catalog.record import Record
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _SIZE = 8
 Digests = dict[str, str]
 
 
-def digest(record: Record) -> str:
+def digest(content: Any) -> str:
     """Sixteen hexadecimal digits."""
-    return blake2b(_ENCODER.encode(record), digest_size=_SIZE).hexdigest()
+    return blake2b(_ENCODER.encode(content), digest_size=_SIZE).hexdigest()
 
 
 def digests(catalog: Catalog) -> Digests:

@@ -36,7 +36,8 @@ def content(edition: Edition) -> bytes:
     newest = sorted(
         edition.catalog.procedures.values(), key=lambda one: (-one.source.read.toordinal(), one.code)
     )
-    found = listing(edition, "changes", (change(edition, procedure) for procedure in newest))
+    items = (change(edition, procedure) for procedure in newest)
+    found = listing(edition, "changes", edition.version, items)
     return msgspec.json.encode(found, order="deterministic")
 
 

@@ -73,7 +73,7 @@ class Document(Entry, frozen=True, kw_only=True, gc=False):
 
 
 class Listing(Struct, Generic[Item], frozen=True, kw_only=True):
-    """All records of a kind. `version` changes when anything in the catalogue does."""
+    """All records of a kind. `version` changes when one of them does."""
 
     schema: str = field(name="$schema")
     licence: str
@@ -115,13 +115,13 @@ def references(edition: Edition, procedure: Procedure) -> tuple[object, ...]:
     )
 
 
-def listing(edition: Edition, name: str, items: Iterable[Item]) -> Listing[Item]:
+def listing(edition: Edition, name: str, version: str, items: Iterable[Item]) -> Listing[Item]:
     found = tuple(items)
     return Listing(
         schema=f"{edition.site_url}{places.schema(name)}",
         licence=f"{edition.site_url}{places.LICENCE}",
         read=edition.read,
-        version=edition.version,
+        version=version,
         count=len(found),
         items=found,
     )

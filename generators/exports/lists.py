@@ -18,6 +18,7 @@ from catalog.terms import (
     Subject,
     Synonym,
 )
+from generators.digests import digest
 from generators.edition import Edition
 from generators.exports import places
 from generators.exports.entries import Entry, Listing, entry, listing
@@ -48,10 +49,12 @@ LISTS: dict[str, tuple[object, Items]] = {
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    depends = fingerprint(edition.site_url, edition.version)
     for name, (_, items) in LISTS.items():
-        yield Output(places.listing(name), depends, partial(content, edition, name, items))
+        version = edition.version if name == "procedures" else digest(tuple(items(edition)))
+        depends = fingerprint(edition.site_url, edition.read, version)
+        yield Output(places.listing(name), depends, partial(content, edition, name, version))
 
 
-def content(edition: Edition, name: str, items: Items) -> bytes:
-    return msgspec.json.encode(listing(edition, name, items(edition)), order="deterministic")
+def content(edition: Edition, name: str, version: str) -> bytes:
+    _, items = LISTS[name]
+    return msgspec.json.encode(listing(edition, name, version, items(edition)), order="deterministic")

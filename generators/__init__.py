@@ -20,5 +20,6 @@ GENERATORS: tuple[str, ...] = (
     "exports.schemas",
     "exports.openapi",
     "exports.linked",
+    "places",
     "exports.downloads",
 )

@@ -73,6 +73,11 @@ class Edition:
         """The online services that a procedure is a part of."""
         return tuple(self._services.get(code, ()))
 
+    @cached_property
+    def province_slugs(self) -> frozenset[str]:
+        """How provinces are called in the slugs of their offices."""
+        return frozenset(one.slug for one in self.catalog.provinces.values())
+
     def field(self, slug: str | None) -> str:
         """The name of a field, as a heading."""
         found = self.catalog.fields.get(slug or "")

@@ -10,14 +10,24 @@ from generators import paths
 from generators.edition import Edition
 from generators.fees import is_dated
 from generators.kin import Kin, kin
+from generators.offices import Scope, scope
+from generators.qr import dots
 from generators.rows import Row, service_row
 
 
 class Link(Struct, frozen=True):
-    """A name that leads somewhere, or only a name."""
+    """A name that leads somewhere, or only a name; *scope* is of an office that every place has."""
 
     name: str
     url: str | None = None
+    scope: Scope = None
+
+
+class Home(Struct, frozen=True, kw_only=True):
+    """The same procedure as it is elsewhere: in one province, or (none) in the whole country."""
+
+    province: str | None
+    url: str
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -35,6 +45,9 @@ class Facts(Struct, frozen=True, kw_only=True):
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
     kin: Kin
+    homes: tuple[Home, ...]
+    qr: str
+    is_dated: bool
     day: date
 
 
@@ -44,7 +57,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         procedure=procedure,
         field=Link(edition.field(procedure.field), paths.field(procedure.field) if procedure.field else None),
         agency=_agency(edition, procedure.agency),
-        offices=tuple(one for slug in procedure.executed_by if (one := _agency(edition, slug))),
+        offices=tuple(one for slug in procedure.executed_by if (one := _office(edition, slug))),
         subjects=tuple(
             Link(subject.name, paths.subject(slug))
             for slug in procedure.subjects
@@ -61,6 +74,9 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         replacements=edition.current(procedure.replaced_by),
         services=tuple(map(service_row, edition.services_of(procedure.code))),
         kin=kin(edition, procedure),
+        homes=_homes(edition, procedure),
+        qr=dots(edition.site_url + paths.PROCEDURES.lstrip("/"), procedure.code),
+        is_dated=_is_dated(procedure),
         day=edition.day if _is_dated(procedure) else procedure.source.read,
     )
 
@@ -68,6 +84,24 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
 def _agency(edition: Edition, slug: str | None) -> Link | None:
     name = edition.agency(slug)
     return Link(name, paths.agency(slug)) if slug and name else None
+
+
+def _office(edition: Edition, slug: str) -> Link | None:
+    link = _agency(edition, slug)
+    agency = edition.catalog.agencies.get(slug)
+    if link is None or agency is None:
+        return link
+    return Link(link.name, link.url, scope(agency, edition.province_slugs))
+
+
+def _homes(edition: Edition, procedure: Procedure) -> tuple[Home, ...]:
+    """The reader's own province may have one of its own; a province's own may have a national one."""
+    others = (edition.catalog.procedures[code] for code in edition.variants.get(procedure.code, ()))
+    return tuple(
+        Home(province=one.province, url=paths.procedure(one.code))
+        for one in others
+        if one.province != procedure.province
+    )
 
 
 def _province(edition: Edition, code: str | None) -> Link | None:

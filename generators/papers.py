@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from catalog.folding import fold
 from catalog.model import Case, Hand, Paper
+from generators.asking import channels, condition, key
 from generators.words import HANDS
 
 MANY_CASES = 3
@@ -18,18 +19,22 @@ PARTS = ("giay to phai", "giay to nop", "giay to xuat trinh", "thanh phan ho so"
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """One paper as shown."""
+    """One paper as shown. *asks* names the question, *by* the channels, that decide whether it is needed."""
 
     name: str
     when: str | None
     counts: tuple[str, ...]
     form: str | None
+    key: str
+    asks: str | None = None
+    by: str | None = None
 
 
 class Pile(Struct, frozen=True, kw_only=True):
     """The papers of one case; a folded one is opened by the reader."""
 
     anchor: str
+    key: str
     name: str
     folded: bool
     sheets: tuple[Sheet, ...]
@@ -37,14 +42,25 @@ class Pile(Struct, frozen=True, kw_only=True):
 
 def piles(cases: tuple[Case, ...]) -> tuple[Pile, ...]:
     """The cases that have papers; folded when together they are too long for a phone."""
-    filled = [case for case in cases if case.papers]
-    total = sum(len(case.papers) for case in filled)
+    filled = named(cases)
+    total = sum(len(case.papers) for case in filled.values())
     folded = len(filled) > 1 and (len(filled) > MANY_CASES or total > MANY_PAPERS)
-    names = _names([case.name or UNNAMED for case in filled])
     return tuple(
-        Pile(anchor=f"truong-hop-{place}", name=name, folded=folded, sheets=tuple(map(sheet, case.papers)))
-        for place, (name, case) in enumerate(zip(names, filled, strict=True), 1)
+        Pile(
+            anchor=f"truong-hop-{place}",
+            key=key(name),
+            name=name,
+            folded=folded,
+            sheets=tuple(map(sheet, case.papers)),
+        )
+        for place, (name, case) in enumerate(filled.items(), 1)
     )
+
+
+def named(cases: tuple[Case, ...]) -> dict[str, Case]:
+    """The cases that have papers, by the name that they are shown with."""
+    filled = [case for case in cases if case.papers]
+    return dict(zip(_names([case.name or UNNAMED for case in filled]), filled, strict=True))
 
 
 def _names(names: list[str]) -> Iterator[str]:
@@ -61,8 +77,15 @@ def is_choice(found: tuple[Pile, ...]) -> bool:
 
 
 def sheet(paper: Paper) -> Sheet:
+    by = channels(paper)
     return Sheet(
-        name=_name(paper.name), when=_when(paper.when), counts=tuple(_counts(paper)), form=paper.form
+        name=_name(paper.name),
+        when=_when(paper.when),
+        counts=tuple(_counts(paper)),
+        form=paper.form,
+        key=key(paper.name),
+        asks=None if by else condition(paper),
+        by=" ".join(by) or None,
     )
 
 

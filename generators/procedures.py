@@ -4,23 +4,28 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from catalog.model import Status
+from markupsafe import Markup
+
+from catalog.model import Procedure, Status
 from catalog.offers import Channel
 from catalog.timing import timed_offers
 from generators import paths
+from generators.ahead import changes
+from generators.asking import Question, channels, questions
 from generators.edition import Edition
 from generators.exports import places
 from generators.facts import Facts, gather
 from generators.gaps import missing
+from generators.guide_data import guide_data
 from generators.linked_data import government_service
 from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
-from generators.papers import is_choice, piles
+from generators.papers import is_choice, named, piles
 from generators.render import render
 from generators.steps import steps
 from generators.summary import summary
 from generators.times import duration
-from generators.ways import ways
+from generators.ways import ORDER, ways
 from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, STATUSES, read_on
 
 
@@ -40,8 +45,11 @@ def page(facts: Facts) -> Page:
         description=view["summary"],
         content=render("procedure.html.jinja", **view),
         source=paths.record(procedure.field, procedure.code),
-        head=_data_links(procedure.code) + government_service(facts, view["summary"]),
+        head=render("guide_head.html.jinja")
+        + _data_links(procedure.code)
+        + government_service(facts, view["summary"]),
         robots="index,follow" if procedure.status is not Status.REPEALED else "noindex,follow",
+        other=paths.english(paths.procedure(procedure.code)),
     )
 
 
@@ -66,6 +74,9 @@ def _view(facts: Facts) -> dict[str, Any]:
         "online": online_lines(procedure.online, facts.provinces, facts.day, is_offered=is_offered),
         "ways": found_ways,
         "piles": found_piles,
+        "questions": _questions(procedure, len(found_ways)) if found_piles else (),
+        "changes": changes(procedure.offers, facts.day) if facts.is_dated else (),
+        "data": Markup(guide_data(facts)),  # noqa: S704 -- JSON that cannot leave its element
         "is_choice": is_choice(found_piles),
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
@@ -78,6 +89,15 @@ def _view(facts: Facts) -> dict[str, Any]:
         "missing": missing(procedure),
         "file_url": paths.filing(procedure.code) if procedure.form else None,
     }
+
+
+def _questions(procedure: Procedure, ways: int) -> tuple[Question, ...]:
+    """What to ask; the channel only if something depends on it."""
+    cases = named(procedure.cases)
+    offered = tuple(one for one in ORDER if any(offer.channel is one for offer in procedure.offers))
+    depends = ways > 1 or any(channels(paper) for case in cases.values() for paper in case.papers)
+    choosable = offered if depends and len(offered) > 1 else ()
+    return questions(cases, is_choice=is_choice(piles(procedure.cases)), offered=choosable)
 
 
 def _address(url: str | None) -> str | None:

@@ -1,0 +1,112 @@
+"""The few questions that reduce a page to the reader's own papers, made from cases and conditions."""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from itertools import islice
+from typing import Literal
+
+from msgspec import Struct
+
+from catalog.folding import fold
+from catalog.model import Case, Paper
+from catalog.offers import Channel
+from generators.words import CHANNELS, capital
+
+MOST = 7
+LONGEST = 170
+IF_ANY = "neu co"
+# "If …, this paper is not needed": a yes would mean the opposite of what it means elsewhere.
+_REVERSED = re.compile(r"\b(khong phai nop|khong yeu cau|khong can|thay the|duoc thay|duoc mien|thi chi)\b")
+# Only a lawyer can answer, or the source cut the sentence short.
+_UNCLEAR = re.compile(r"\b(khoan|diem|dieu|phu luc) \d|\b(gom|chi|con|khong|nop|phai|va|hoac)$|:$")
+_CONSEQUENCE = re.compile(r",? +(thì|hồ sơ (còn )?gồm)\b.*")
+_OPENING = re.compile(r"^(trường hợp|nếu|khi|đối với trường hợp)\s+", re.IGNORECASE)
+_CONCERNING = re.compile(r"^đối với\s+", re.IGNORECASE)
+_HANDING_IN = re.compile(
+    r"^(truong hop|neu)?\s*(ban|nguoi [\w ]{0,25})?\s*(lua chon nop|nop|lam)\s+(ho so |yeu cau )?"
+)
+_CHANNELS = (
+    ("truc tuyen", Channel.ONLINE),
+    ("buu chinh", Channel.POST),
+    ("truc tiep", Channel.COUNTER),
+)
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """*cases* are the keys of those in which it is asked; none: in all of them."""
+
+    key: str
+    kind: Literal["case", "condition", "channel"]
+    text: str
+    options: tuple[tuple[str, str], ...] = ()
+    cases: tuple[str, ...] = ()
+
+
+def key(text: str) -> str:
+    """What names a case, a condition or a paper in an address: it says nothing, and outlives an order."""
+    return blake2b(fold(text).encode(), digest_size=3).hexdigest()
+
+
+def asked(paper: Paper) -> str | None:
+    """The question that tells whether *paper* is needed; nothing where the source is not clear enough."""
+    if paper.when is None:
+        return None
+    folded = fold(paper.when).strip(" .;,")
+    if folded == IF_ANY:
+        return f"Bạn có giấy này không: “{paper.name}”?" if len(paper.name) <= LONGEST else None
+    if len(folded) > LONGEST or " " not in folded or _REVERSED.search(folded) or _UNCLEAR.search(folded):
+        return None
+    bare = _OPENING.sub("", _CONSEQUENCE.sub("", paper.when).strip(" .;,"))
+    if (rest := _CONCERNING.sub("", bare)) != bare:
+        return f"Có phải {rest[:1].lower()}{rest[1:]} không?"
+    return f"{capital(bare)}?"
+
+
+def condition(paper: Paper) -> str | None:
+    """The key of the question about *paper*: the same for papers with the same condition."""
+    return key(text) if (text := asked(paper)) else None
+
+
+def channels(paper: Paper) -> tuple[Channel, ...]:
+    """The channels by which a paper is needed, if its condition is just that."""
+    folded = fold(paper.when or "")
+    if not _HANDING_IN.match(folded):
+        return ()
+    return tuple(channel for words, channel in _CHANNELS if words in folded)
+
+
+def questions(
+    cases: dict[str, Case], *, is_choice: bool, offered: tuple[Channel, ...]
+) -> tuple[Question, ...]:
+    """What to ask about *cases*, by their shown names, and *offered* channels: at most seven at once."""
+    first = tuple(_first(cases, is_choice=is_choice, offered=offered))
+    room = MOST - len(first)
+    return (*first, *_conditions(cases, room, is_choice=is_choice and len(cases) > 1))
+
+
+def _first(cases: dict[str, Case], *, is_choice: bool, offered: tuple[Channel, ...]) -> Iterator[Question]:
+    if is_choice and len(cases) > 1:
+        options = tuple((key(name), name) for name in cases)
+        yield Question(key="th", kind="case", text="Bạn thuộc trường hợp nào?", options=options)
+    if offered:
+        options = tuple((one.value, capital(CHANNELS[one])) for one in offered)
+        yield Question(key="nop", kind="channel", text="Bạn định nộp bằng cách nào?", options=options)
+
+
+def _of_case(case: Case) -> dict[str, str]:
+    texts = (asked(paper) for paper in case.papers if not channels(paper))
+    return {key(text): text for text in texts if text}
+
+
+def _conditions(cases: dict[str, Case], room: int, *, is_choice: bool) -> Iterator[Question]:
+    places: dict[str, list[str]] = {}
+    texts: dict[str, str] = {}
+    for name, case in cases.items():
+        for one, text in islice(_of_case(case).items(), room):
+            places.setdefault(one, []).append(key(name))
+            texts[one] = text
+    asked_ = texts if is_choice else dict(islice(texts.items(), room))
+    for one, text in asked_.items():
+        inside = tuple(places[one]) if is_choice and len(places[one]) < len(cases) else ()
+        yield Question(key=one, kind="condition", text=text, cases=inside)

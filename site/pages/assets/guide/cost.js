@@ -1,0 +1,74 @@
+// @ts-check
+/** "What will it cost?": each fee in force by the chosen way, times how many, and the total. */
+
+import { h } from "../journey/dom.js";
+import { amountOn, inForce, money, price, subject } from "./prices.js";
+import { choices, follow } from "./state.js";
+import { CHANNELS, ORDER, UNKNOWN, capital } from "./words.js";
+
+/** @typedef {import("./prices.js").Fee} Fee */
+
+/** @param {import("./prices.js").Offer[]} offers */
+export function attachCost(offers) {
+  const box = document.querySelector("[data-cost]");
+  if (!(box instanceof HTMLDetailsElement) || !offers.length) return;
+  box.addEventListener("toggle", () => box.open && !box.dataset.built && build(box, offers));
+}
+
+/** @param {HTMLElement} box @param {import("./prices.js").Offer[]} offers */
+function build(box, offers) {
+  box.dataset.built = "yes";
+  const channels = ORDER.filter((one) => offers.some((offer) => offer.channel === one));
+  const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-tra" }, ...channels.map((one) => h("option", { value: one }, capital(CHANNELS[one])))));
+  const lines = h("div", { class: "mc-lines" });
+  const total = h("p", { role: "status", class: "mc-answer" });
+  const list = () => {
+    const fees = offers.filter((offer) => offer.channel === way.value).flatMap((offer) => offer.fees ?? []);
+    render(lines, total, fees.filter((fee) => inForce(fee, choices.day)));
+  };
+  way.addEventListener("change", list);
+  const chosenWay = h("p", {}, h("label", { for: "cach-tra" }, "Cách nộp"), way);
+  box.querySelector("div")?.replaceChildren(h("form", { class: "mc-form", autocomplete: "off", submit: (event) => event.preventDefault() }, chosenWay, lines), total);
+  follow(({ channel }) => {
+    if (channels.includes(channel)) way.value = channel;
+    list();
+  });
+}
+
+/** @param {HTMLElement} lines @param {HTMLElement} total @param {Fee[]} fees */
+function render(lines, total, fees) {
+  const counted = fees.filter((fee) => fee.amount !== undefined && !fee.set_by);
+  const rows = fees.map((fee, index) => ({ fee, input: counted.includes(fee) ? amountInput(index, counted.length === 1) : null }));
+  const add = () => total.replaceChildren(...sums(rows));
+  lines.replaceChildren(...rows.map(({ fee, input }, index) => line(fee, input, index)));
+  lines.oninput = add;
+  add();
+}
+
+/** @param {number} index @param {boolean} isOnly */
+const amountInput = (index, isOnly) =>
+  /** @type {HTMLInputElement} */ (h("input", { type: "number", id: `so-luong-${index}`, min: "0", max: "9999", step: "1", inputmode: "numeric", value: isOnly ? "1" : "0" }));
+
+/** @param {Fee} fee @param {HTMLInputElement | null} input @param {number} index */
+function line(fee, input, index) {
+  const { text, notes } = price(fee, choices.day);
+  const about = [h("strong", {}, text), " ", h("small", {}, subject(fee)), ...notes.map((note) => h("small", {}, ` ${note}.`))];
+  if (!input) return h("p", {}, h("span", {}, ...about, fee.set_by && choices.place && h("small", {}, ` ${choices.place.provinceName}: chưa có dữ liệu.`)));
+  return h("p", {}, h("label", { for: `so-luong-${index}` }, ...about), h("span", { class: "mc-times" }, "× ", input, ` ${fee.per ?? "lần"}`));
+}
+
+/** @param {{fee: Fee, input: HTMLInputElement | null}[]} rows */
+function sums(rows) {
+  /** @type {Map<string, number>} */ const found = new Map();
+  for (const { fee, input } of rows) {
+    if (!input) continue;
+    const count = Math.min(Math.max(Math.trunc(Number(input.value)) || 0, 0), 9999);
+    found.set(fee.currency ?? "VND", (found.get(fee.currency ?? "VND") ?? 0) + count * (amountOn(fee, choices.day) ?? 0));
+  }
+  if (!rows.length) return [UNKNOWN];
+  if (!found.size) return ["Không tính được tổng: hãy hỏi nơi nhận hồ sơ."];
+  const isPart = rows.some(({ input }) => !input);
+  const text = [...found].map(([currency, amount]) => (amount || found.size > 1 ? money(amount, currency) : "0 đ")).join(" + ");
+  const hint = rows.filter(({ input }) => input).length > 1 ? h("small", {}, " Ghi số lượng ở khoản đúng với bạn.") : null;
+  return [isPart ? "Phần đã biết: " : "Tổng: ", h("strong", {}, text), ...(hint ? [hint] : [])];
+}

@@ -1,0 +1,94 @@
+// @ts-check
+/** Where the reader lives: kept on the device, named beside each office; shared as `?noi=`. */
+
+import { h } from "../journey/dom.js";
+import { chooser } from "./chooser.js";
+import { inForce } from "./prices.js";
+import { load } from "./source.js";
+import { asked, choices, choose, device, follow, remember } from "./state.js";
+import { ONLINE, day } from "./words.js";
+import { title } from "./places.js";
+
+const KEPT = "noi";
+
+/** @param {import("./guide.js").Data} data */
+export function attachPlace(data) {
+  const box = document.querySelector("[data-place]");
+  if (!(box instanceof HTMLElement)) return;
+  const kept = device.read(KEPT);
+  const wanted = asked("noi");
+  if (typeof kept?.province === "string" && (!wanted || kept.code === wanted)) choose({ place: kept });
+  else if (/^\d{2}(\d{3})?$/.test(wanted)) void resolve(wanted);
+  follow(({ place }) => render(box, data, place));
+  follow(() => decorate(data));
+}
+
+/** @param {string} code */
+async function resolve(code) {
+  try {
+    const found = (await load()).find((place) => place.code === code);
+    if (found) choose({ place: found });
+  } catch {
+    // Without the list the page stays as it is for everyone.
+  }
+}
+
+/** @param {import("./places.js").Place | null} place */
+function settle(place) {
+  device.keep(KEPT, place && { ...place, former: [] });
+  remember({ noi: place?.code ?? "" });
+  choose({ place });
+}
+
+/** @type {string | undefined} */
+let shown;
+
+/** @param {HTMLElement} box @param {import("./guide.js").Data} data @param {import("./places.js").Place | null} place */
+function render(box, data, place) {
+  if (shown === (place?.code ?? "")) return;
+  shown = place?.code ?? "";
+  const open = () => box.replaceChildren(chooser((found) => (settle(found), focusButton(box)), () => (again(), focusButton(box))));
+  const again = () => ((shown = undefined), render(box, data, choices.place));
+  const button = (/** @type {string} */ text, /** @type {EventListener} */ click) => h("button", { type: "button", class: "mc-link", click }, text);
+  if (!place) return box.replaceChildren(button("Chọn nơi bạn sống", open));
+  box.replaceChildren(h("span", { role: "status" }, "Nơi bạn sống: ", h("strong", {}, title(place))), " ",
+    button("Đổi", open), " ", button("Bỏ", () => settle(null)), ...notices(data, place));
+}
+
+/** @param {HTMLElement} box */
+const focusButton = (box) => /** @type {HTMLElement | null} */ (box.querySelector("button"))?.focus();
+
+/** @param {import("./guide.js").Data} data @param {import("./places.js").Place} place */
+function notices(data, place) {
+  const own = data.homes?.find((home) => home.province === place.province);
+  const nation = data.homes?.find((home) => !home.province);
+  const is = data.province && data.province !== place.province;
+  const link = own ?? (is ? nation : undefined);
+  const told = is ? "Thủ tục này của tỉnh, thành khác." : own ? `${place.provinceName} có quy định riêng.` : "";
+  if (!told) return [];
+  return [h("p", { class: "mc-hint" }, told, " ", link ? h("a", { href: link.url }, own ? `Xem thủ tục của ${place.provinceName}` : "Xem thủ tục chung cả nước") : "Hãy hỏi nơi nhận hồ sơ.")];
+}
+
+/** Name the reader's own office, pilot and local fee wherever the page speaks of them. @param {import("./guide.js").Data} data */
+function decorate(data) {
+  for (const old of document.querySelectorAll(".mc-mine")) old.remove();
+  const { place, day: on } = choices;
+  if (!place) return;
+  const isCommune = place.code.length > 2;
+  for (const office of document.querySelectorAll("[data-office]")) {
+    const where = office.getAttribute("data-office") === "province" ? place.provinceName : isCommune && title(place);
+    if (where) office.append(h("span", { class: "mc-mine" }, `: ${where}`));
+  }
+  for (const fee of document.querySelectorAll(".mc-local")) fee.after(h("small", { class: "mc-mine" }, `${place.provinceName}: chưa có dữ liệu`));
+  if (data.online) document.querySelector("[data-online]")?.append(h("p", { class: "mc-mine" }, h("strong", {}, pilot(data.online, place, on))));
+}
+
+/** @param {any[]} periods @param {import("./places.js").Place} place @param {string} on */
+function pilot(periods, place, on) {
+  const here = periods.filter((one) => (!one.province || one.province === place.province) && (!one.until || one.until >= on));
+  const now = here.find((one) => inForce({ from: one.since, to: one.until }, on));
+  const later = here.find((one) => one.since && one.since > on);
+  if (now) return `${place.provinceName}: ${ONLINE[now.level].toLowerCase()}${now.until ? ` (đến hết ${day(now.until)})` : ""}`;
+  if (later) return `${place.provinceName}: từ ${day(later.since)}`;
+  return `${place.provinceName}: ${ONLINE.none.toLowerCase()}`;
+}

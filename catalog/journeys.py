@@ -45,6 +45,7 @@ class SharedPaper(Record, frozen=True, kw_only=True):
     made_by: (
         Annotated[Slug, Meta(description="Bước nào cho giấy này, nếu bạn nhận được trên đường")] | None
     ) = None
+    when: Annotated[Text, Meta(description="Chỉ cần khi…, nếu thủ tục không nói")] | None = None
 
 
 class Journey(Record, frozen=True, kw_only=True):

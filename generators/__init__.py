@@ -8,6 +8,8 @@ GENERATORS: tuple[str, ...] = (
     "retired",
     "services",
     "listings",
+    "life_events",
+    "journeys",
     "provinces",
     "home",
     "figures",

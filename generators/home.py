@@ -1,6 +1,5 @@
 """The first page: search, life events, what is used most, and how much there is."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -9,8 +8,9 @@ from msgspec import Struct
 
 from catalog.model import Procedure
 from catalog.offers import Channel
-from generators import paths
 from generators.edition import Edition
+from generators.journeys import Card, cards
+from generators.kinds import life_events
 from generators.output import Output, Page, fingerprint
 from generators.render import render
 from generators.rows import Row, service_row
@@ -34,6 +34,7 @@ class Event(Struct, frozen=True):
     """A life event with the number of its procedures."""
 
     name: str
+    english: str
     url: str
     count: int
 
@@ -41,6 +42,7 @@ class Event(Struct, frozen=True):
 class Facts(Struct, frozen=True, kw_only=True):
     """What the first page shows."""
 
+    journeys: tuple[Card, ...]
     citizen: tuple[Event, ...]
     business: tuple[Event, ...]
     services: tuple[Row, ...]
@@ -58,6 +60,7 @@ def generate(edition: Edition) -> Iterator[Output]:
 
 def gather(edition: Edition) -> Facts:
     return Facts(
+        journeys=cards(edition),
         citizen=_events(edition, "citizen"),
         business=_events(edition, "business"),
         services=tuple(map(service_row, edition.catalog.services.values())),
@@ -70,12 +73,10 @@ def gather(edition: Edition) -> Facts:
 
 
 def _events(edition: Edition, audience: str) -> tuple[Event, ...]:
-    counts = Counter(slug for one in edition.catalog.procedures.values() for slug in one.life_events)
-    counts.update(slug for one in edition.catalog.services.values() for slug in one.life_events)
     return tuple(
-        Event(one.name, paths.life_event(one.slug), counts[one.slug])
-        for one in edition.catalog.life_events.values()
-        if one.audience == audience and counts[one.slug]
+        Event(shelf.name, shelf.english, shelf.url, len(shelf.procedures) + len(shelf.services))
+        for shelf in life_events(edition)
+        if shelf.section == audience and (shelf.procedures or shelf.services)
     )
 
 
@@ -89,4 +90,5 @@ def page(facts: Facts) -> Page:
         description="Tra cứu thủ tục hành chính Việt Nam: cần giấy gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
         content=render("home.html.jinja", facts=facts),
         source="generators/templates/home.html.jinja",
+        other=paths.english(paths.HOME),
     )

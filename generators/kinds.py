@@ -30,6 +30,7 @@ class Shelf(Struct, frozen=True, kw_only=True):
     url: str
     english: str = ""
     section: str = ""
+    slug: str = ""
     procedures: tuple[Procedure, ...] = ()
     services: tuple[Service, ...] = ()
 
@@ -118,15 +119,34 @@ def subjects(edition: Edition) -> Iterator[Shelf]:
 
 
 def life_events(edition: Edition) -> Iterator[Shelf]:
-    found = _collect(edition, lambda one: one.life_events)
+    named = _named(edition)
+    found = _collect(edition, lambda one: dict.fromkeys((*one.life_events, *named.get(one.code, ()))))
     for event in edition.catalog.life_events.values():
         yield Shelf(
             name=event.name,
+            english=guide.name_en if (guide := edition.catalog.life_event_guides.get(event.slug)) else "",
+            slug=event.slug,
             url=paths.life_event(event.slug),
             section=event.audience,
             procedures=_of(found, event.slug),
             services=tuple(one for one in edition.catalog.services.values() if event.slug in one.life_events),
         )
+
+
+def _named(edition: Edition) -> dict[str, list[str]]:
+    """The life events that name a procedure themselves, in their guide or in a journey."""
+    catalog = edition.catalog
+    pairs = [(code, guide.event) for guide in catalog.life_event_guides.values() for code in guide.first]
+    pairs += [
+        (step.procedure, journey.life_event)
+        for journey in catalog.journeys.values()
+        for step in journey.steps
+        if step.procedure
+    ]
+    found: dict[str, list[str]] = {}
+    for code, event in pairs:
+        found.setdefault(code, []).append(event)
+    return found
 
 
 def _collect(

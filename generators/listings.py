@@ -48,19 +48,20 @@ def generate(edition: Edition) -> Iterator[Output]:
         entries = []
         for shelf in shelves(edition):
             if shelf.procedures or shelf.services:
-                entries.append(_entry(shelf))
-                yield _listing(edition, kind, shelf, heading(edition))
+                entries.append(entry_of(shelf))
+                if kind is not kinds.LIFE_EVENTS:  # they have pages of their own
+                    yield _listing(edition, kind, shelf, heading(edition))
         yield _index(kind, tuple(entries))
 
 
-def _entry(shelf: Shelf) -> Entry:
+def entry_of(shelf: Shelf) -> Entry:
     section = SECTIONS.get(shelf.section, "Cơ quan, đơn vị khác" if shelf.section else "")
     count = len(shelf.procedures) + len(shelf.services)
     return Entry(name=shelf.name, url=shelf.url, english=shelf.english, section=section, count=count)
 
 
 def _listing(edition: Edition, kind: Kind, shelf: Shelf, heading: Heading) -> Output:
-    entry = _entry(shelf)
+    entry = entry_of(shelf)
     groups = grouped((heading(one), edition.rows[one.code]) for one in shelf.procedures)
     services = tuple(service_row(one) for one in shelf.services)
     facts = (kind, entry, groups, services)
@@ -81,6 +82,7 @@ def page(kind: Kind, entry: Entry, groups: tuple[Group, ...], services: tuple[Ro
             filtered=entry.count > FEW,
         ),
         source=kind.source,
+        other=paths.english(entry.url),
     )
 
 
@@ -98,6 +100,7 @@ def index(kind: Kind, entries: tuple[Entry, ...]) -> Page:
         description=kind.intro,
         content=render("index.html.jinja", kind=kind, sections=sections, filtered=len(entries) > FEW),
         source=kind.source,
+        other=paths.english(kind.url),
     )
 
 

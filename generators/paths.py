@@ -11,6 +11,8 @@ AGENCIES = "/co-quan/"
 LEVELS = "/cap/"
 SUBJECTS = "/doi-tuong/"
 LIFE_EVENTS = "/su-kien/"
+JOURNEYS = "/viec/"
+FINDER = "/tra-cuu/"
 PROVINCES = "/tinh/"
 FIGURES = "/so-lieu/"
 DATA = "/du-lieu/"
@@ -50,6 +52,10 @@ def subject(slug: str) -> str:
 
 def life_event(slug: str) -> str:
     return f"{LIFE_EVENTS}{slug}/"
+
+
+def journey(slug: str) -> str:
+    return f"{JOURNEYS}{slug}/"
 
 
 def province(slug: str) -> str:

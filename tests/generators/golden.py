@@ -10,7 +10,18 @@ from generators.edition import Edition
 from generators.output import Output, Page
 
 PAGES = Path("tests/data/pages")
-MODULES = ("procedures", "retired", "services", "listings", "provinces", "home", "figures", "sitemap")
+MODULES = (
+    "procedures",
+    "retired",
+    "services",
+    "listings",
+    "life_events",
+    "journeys",
+    "provinces",
+    "home",
+    "figures",
+    "sitemap",
+)
 
 
 def outputs(edition: Edition) -> Iterator[Output]:

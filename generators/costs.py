@@ -1,0 +1,73 @@
+"""What a procedure costs on one day, from the cheapest way to the dearest; what is not known stays apart."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from catalog.asof import as_of
+from catalog.model import Procedure
+from catalog.offers import Fee, Offer
+
+
+class Open(StrEnum):
+    """Why an amount is not known: the province decides, it is told in words only, nobody stated it."""
+
+    LOCAL = "local"
+    ELSEWHERE = "elsewhere"
+    UNKNOWN = "unknown"
+
+
+class Cost(Struct, frozen=True):
+    """In whole đồng; *open* says why there is no amount, or why there may be more than it."""
+
+    least: int | None = None
+    most: int | None = None
+    open: Open | None = None
+
+
+def cost(procedure: Procedure, on: date) -> Cost:
+    """Return the range over every way of submitting whose fees are stated."""
+    offers = as_of(procedure, on).offers
+    sums = [found for offer in offers if (found := _range(offer))]
+    opens = {found for offer in offers for fee in offer.fees if (found := _open(fee))}
+    reason = next((one for one in Open if one in opens), None)
+    if not sums:
+        return Cost(open=reason or Open.UNKNOWN)
+    return Cost(min(least for least, _ in sums), max(most for _, most in sums), reason)
+
+
+def total(costs: Iterable[Cost]) -> tuple[int, int]:
+    """Return the sum of all that is known."""
+    known = [one for one in costs if one.least is not None]
+    return sum(one.least or 0 for one in known), sum(one.most or 0 for one in known)
+
+
+def _range(offer: Offer) -> tuple[int, int] | None:
+    """Fees with labels are for different cases, so one of them is paid; those without are paid together."""
+    amounts = [(amount, fee.label) for fee in offer.fees if (amount := _due(fee)) is not None]
+    if not amounts:
+        return None
+    if any(label for _, label in amounts):
+        return min(amount for amount, _ in amounts), max(amount for amount, _ in amounts)
+    whole = sum(amount for amount, _ in amounts)
+    return whole, whole
+
+
+def _due(fee: Fee) -> int | None:
+    """What is left after the reduction in force; `as_of` keeps no other."""
+    if fee.amount is None or fee.currency != "VND":
+        return None
+    for cut in fee.reductions:
+        if cut.amount is not None:
+            return cut.amount
+        if cut.percent is not None:
+            return fee.amount * cut.percent // 100
+    return fee.amount
+
+
+def _open(fee: Fee) -> Open | None:
+    if fee.set_by:
+        return Open.LOCAL
+    return Open.ELSEWHERE if fee.amount is None or fee.currency != "VND" else None

@@ -13,6 +13,7 @@ GENERATORS: tuple[str, ...] = (
     "provinces",
     "home",
     "figures",
+    "offline",
     "sitemap",
     "filing",
     "search_index",

@@ -12,6 +12,8 @@ from infra.building import styles
 # The theme's styles, in their order; its scripts and pictures are used nowhere.
 THEME = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 UNUSED = ("assets/javascripts/", "assets/images/", *THEME)
+WORKER = "sw.js"
+PERSONAL = "assets/journey/"
 SOURCES = (Path("site"), Path("generators"))
 
 
@@ -24,7 +26,26 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     files.append(File.generated(config, path, content=text))
     config.extra["stylesheet"] = path
+    _name_the_frame(files, config)
     return files
+
+
+def _name_the_frame(files: Files, config: MkDocsConfig) -> None:
+    """Tell the service worker which files to keep, and a version that changes with any of them."""
+    worker = files.get_file_from_path(WORKER)
+    if worker is None:
+        return
+    frame = [file for file in files if file.src_uri.startswith("assets/") and _is_frame(file.src_uri)]
+    version = sha256(b"".join(file.content_bytes for file in (*frame, worker))).hexdigest()[:16]
+    paths = " ".join(("/", "/tim-kiem/", "/ngoai-tuyen/", *sorted(f"/{file.url}" for file in frame)))
+    text = worker.content_string.replace("@@version@@", version).replace("@@files@@", paths)
+    files.remove(worker)
+    files.append(File.generated(config, WORKER, content=text))
+
+
+def _is_frame(path: str) -> bool:
+    """What every page needs; the forms need the network anyhow."""
+    return path.endswith((".css", ".js", ".svg", ".woff2")) and not path.startswith(PERSONAL)
 
 
 def on_post_page(output: str, **_: object) -> str:

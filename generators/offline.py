@@ -1,0 +1,45 @@
+"""The page for times without a network, with the guides of a commune that can be kept on the device."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from catalog.model import Level, Procedure
+from generators import standing
+from generators.edition import Edition
+from generators.home import MOST_USED
+from generators.output import Output, Page, fingerprint
+from generators.render import render
+from generators.rows import Row
+
+PATH = "ngoai-tuyen/index.html"
+PACK = 100  # guides, at most 2 MB
+
+
+def generate(edition: Edition) -> Iterator[Output]:
+    rows = pack(edition)
+    yield Output(PATH, fingerprint(rows), partial(page, rows))
+
+
+def pack(edition: Edition) -> tuple[Row, ...]:
+    """What people do most at a commune: the best known first; nobody counts the readers of this site."""
+    chosen = sorted(filter(_is_of_commune, edition.in_force), key=_order)[:PACK]
+    return tuple(edition.rows[one.code] for one in chosen)
+
+
+def _is_of_commune(procedure: Procedure) -> bool:
+    return procedure.province is None and Level.COMMUNE in procedure.levels
+
+
+def _order(procedure: Procedure) -> tuple[bool, bool, int, str]:
+    is_special = standing.is_amending(procedure.title)
+    return procedure.code not in MOST_USED, is_special, -standing.of_procedure(procedure), procedure.code
+
+
+def page(rows: tuple[Row, ...]) -> Page:
+    return Page(
+        title="Dùng khi mất mạng – Một Cửa",
+        description="Lưu một trăm thủ tục hay dùng ở xã, phường vào máy để xem khi không có mạng.",
+        head=render("offline_head.html.jinja"),
+        content=render("offline.html.jinja", rows=rows),
+        source="generators/templates/offline.html.jinja",
+    )

@@ -1,0 +1,71 @@
+// @ts-check
+/** The page for times without a network: says what is kept on the device, saves the package and deletes it. */
+
+import { forget, save, saved, visited } from "./pack.js";
+
+const $ = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+const status = $("[data-pack-status]");
+const progress = /** @type {HTMLProgressElement} */ ($("[data-pack-progress]"));
+const keeping = /** @type {HTMLButtonElement} */ ($("[data-pack-save]"));
+const deleting = $("[data-pack-delete]");
+
+const addresses = () =>
+  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-pack-list] a"))].map((link) => link.href);
+
+/** @param {number} bytes */
+const size = (bytes) => `${(bytes / 1e6).toLocaleString("vi", { maximumFractionDigits: 1 })} MB`;
+
+async function show() {
+  const { pages, bytes } = await saved();
+  deleting.hidden = pages === 0;
+  keeping.textContent = pages ? "Cập nhật gói" : "Lưu gói vào máy";
+  if (pages) status.textContent = `Đã lưu ${pages} thủ tục, ${size(bytes)}.`;
+}
+
+keeping.addEventListener("click", async () => {
+  keeping.disabled = true;
+  progress.hidden = false;
+  status.textContent = "Đang lưu…";
+  try {
+    await save(addresses(), (done) => (progress.value = done));
+    await show();
+  } catch (error) {
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    status.textContent = isFull
+      ? "Bộ nhớ của máy đã đầy. Hãy xóa bớt rồi thử lại."
+      : "Chưa lưu hết được. Hãy xem lại mạng rồi bấm lưu lần nữa.";
+  } finally {
+    keeping.disabled = false;
+    progress.hidden = true;
+  }
+});
+
+deleting.addEventListener("click", async () => {
+  await forget();
+  status.textContent = "Đã xóa gói khỏi máy.";
+  keeping.focus();
+  await show();
+});
+
+async function listVisited() {
+  const list = $("[data-visited-list]");
+  for (const { title, url } of await visited()) {
+    const link = Object.assign(document.createElement("a"), { href: url });
+    link.append(Object.assign(document.createElement("span"), { textContent: title }));
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+  }
+  $("[data-visited]").hidden = list.childElementCount === 0;
+}
+
+$("#khong-co").hidden = !new URLSearchParams(location.search).has("trang");
+try {
+  await show();
+  $("[data-pack]").hidden = !("serviceWorker" in navigator);
+  await listVisited();
+} catch {
+  $("[data-pack]").hidden = false;
+  keeping.hidden = true;
+  status.textContent = "Trình duyệt này không cho trang lưu gì vào máy.";
+}

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from infra.building import inputs
+from infra.building.turns import alone
 
 HANOI = timezone(timedelta(hours=7))
 
@@ -25,11 +26,16 @@ def run(
 
     Example: motcua build --site build/site
     """
+    stamp = cache / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
+    with alone(stamp.with_suffix(".lock")):
+        _build(site, catalog, cache, stamp, clean=clean)
+
+
+def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) -> None:
     start = time.perf_counter()
     site_url = os.environ.get("SITE_URL", "http://localhost:8000/")
     today = datetime.now(HANOI).date()
     signature = inputs.of_everything(str(catalog), site_url, today)
-    stamp = cache / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:
         Console(soft_wrap=True).print(f"Nothing changed. {time.perf_counter() - start:.1f} s")
         return

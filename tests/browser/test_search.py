@@ -12,7 +12,6 @@ from starlette.staticfiles import StaticFiles
 from infra.browser import DESK, PHONE
 from tests.serving import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-search")]
 SITE = Path("build/site")
 INDEX = "**/assets/search/index.json"
 HEADER = ".mc-header input[name=q]"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from catalog.model import Procedure
 from catalog.offers import Channel
+from generators import paths
 from generators.edition import Edition
 from generators.journeys import Card, cards
 from generators.kinds import life_events

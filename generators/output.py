@@ -12,7 +12,10 @@ _ENCODER = Encoder(order="deterministic")
 
 
 class Page(Struct, frozen=True, kw_only=True):
-    """What goes into the shell. *content* and *head* are HTML; everything else is plain text."""
+    """What goes into the shell. *content* and *head* are HTML; everything else is plain text.
+
+    *other* is the address of the same page in the other language, if there is one.
+    """
 
     title: str
     description: str
@@ -20,6 +23,7 @@ class Page(Struct, frozen=True, kw_only=True):
     source: str
     head: str = ""
     robots: str = "index,follow"
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

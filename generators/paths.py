@@ -16,6 +16,17 @@ FINDER = "/tra-cuu/"
 PROVINCES = "/tinh/"
 FIGURES = "/so-lieu/"
 DATA = "/du-lieu/"
+ENGLISH = {
+    HOME: "/en/",
+    SEARCH: "/en/search/",
+    PROCEDURES: "/en/procedures/",
+    SERVICES: "/en/services/",
+    FIELDS: "/en/fields/",
+    AGENCIES: "/en/agencies/",
+    LEVELS: "/en/levels/",
+    SUBJECTS: "/en/who/",
+    LIFE_EVENTS: "/en/life-events/",
+}
 LEVEL_SLUGS = {
     Level.MINISTRY: "bo",
     Level.PROVINCE: "tinh",
@@ -62,9 +73,20 @@ def province(slug: str) -> str:
     return f"{PROVINCES}{slug}/"
 
 
+def english(url: str) -> str:
+    """The same page in English, where there is one: every page of a section of `ENGLISH` has."""
+    section = url[: url.find("/", 1) + 1] or HOME
+    return ENGLISH[section] + url.removeprefix(section)
+
+
 def filing(name: str) -> str:
     """The form of a procedure (by code) or of a service (by slug)."""
     return f"/nop-ho-so/{name}/"
+
+
+def web(url: str | None) -> str | None:
+    """*url* if it is an address of the web; a link to anything else would be a trap."""
+    return url if url and url.startswith(("https://", "http://")) else None
 
 
 def file(url: str) -> str:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from catalog.guides import is_stale
 from generators import words
+from generators.english import words as english
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -24,6 +25,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {"is_stale": is_stale}
     environment.filters |= {"day": words.day, "number": words.number, "capital": words.capital}
+    environment.filters |= {"day_en": english.day, "number_en": english.number}
     return environment
 
 

@@ -29,6 +29,7 @@ class Group(Struct, frozen=True, kw_only=True):
     name: str
     rows: tuple[Row, ...]
     url: str | None = None
+    lang: str = ""
 
 
 def row(procedure: Procedure, say: Language = VIETNAMESE) -> Row:

@@ -46,6 +46,7 @@ def page(service: Service, agency: str, steps: tuple[Row, ...], events: tuple[tu
             file_url=paths.filing(service.slug),
         ),
         source=f"catalog/vocabulary/services/{service.slug}.yaml",
+        other=paths.english(paths.service(service.slug)),
     )
 
 
@@ -55,4 +56,5 @@ def index(rows: tuple[Row, ...]) -> Page:
         description="Các dịch vụ nộp hồ sơ, nộp tiền trực tuyến trên trang này.",
         content=render("services.html.jinja", rows=rows),
         source="catalog/vocabulary/services",
+        other=paths.english(paths.SERVICES),
     )

@@ -52,7 +52,7 @@ def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) 
     files = [one for one in changed if isinstance(one, Output)]
     summaries = [one for one in changed if isinstance(one, Summary)]
     new = Manifest(frame, {path: one.fingerprint for path, one in outputs.items()})
-    shells = {name: Shell((pages / name).read_text("utf-8")) for name in FILES}
+    shells = {name: Shell((pages / name).read_text("utf-8"), edition.site_url) for name in FILES}
     return Plan(site, shells, files, summaries, stale, new, pieces)
 
 

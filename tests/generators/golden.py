@@ -20,6 +20,10 @@ MODULES = (
     "provinces",
     "home",
     "figures",
+    "english.procedures",
+    "english.services",
+    "english.listings",
+    "english.home",
     "sitemap",
 )
 
@@ -33,7 +37,7 @@ def as_text(output: Output) -> str:
     """A page as it is compared: what goes into the shell, part by part."""
     page = output.render()
     assert isinstance(page, Page)
-    parts = (page.title, page.description, page.robots, page.source, page.head, page.content)
+    parts = (page.title, page.description, page.robots, page.other, page.source, page.head, page.content)
     return "\n".join(part for part in parts if part) + "\n"
 
 

@@ -1,0 +1,44 @@
+"""What things are called on English pages: by their English name, or in Vietnamese and marked as such."""
+
+from msgspec import Struct
+
+from generators import paths
+from generators.edition import Edition
+
+VIETNAMESE = "vi"
+
+
+class Name(Struct, frozen=True, kw_only=True):
+    """A name that leads to its English page; *lang* is set where it is not English."""
+
+    name: str
+    url: str
+    lang: str = ""
+
+
+def name(edition: Edition, url: str, vietnamese: str) -> Name:
+    """The name of what has its Vietnamese page at *url*."""
+    found = edition.catalog.english.get(url.strip("/"))
+    if found is None:
+        return Name(name=vietnamese, url=paths.english(url), lang=VIETNAMESE)
+    return Name(name=found.name, url=paths.english(url))
+
+
+def field(edition: Edition, slug: str | None) -> Name | None:
+    known = edition.catalog.fields.get(slug or "")
+    return name(edition, paths.field(known.slug), known.name) if known else None
+
+
+def agency(edition: Edition, slug: str | None) -> Name | None:
+    known = edition.catalog.agencies.get(slug or "")
+    return name(edition, paths.agency(known.slug), known.name) if known else None
+
+
+def subject(edition: Edition, slug: str) -> Name | None:
+    known = edition.catalog.subjects.get(slug)
+    return name(edition, paths.subject(slug), known.name) if known else None
+
+
+def life_event(edition: Edition, slug: str) -> Name | None:
+    known = edition.catalog.life_events.get(slug)
+    return name(edition, paths.life_event(slug), known.name) if known else None

@@ -70,6 +70,10 @@ class AlreadyPaid(DomainError):
     """The dossier's payment is settled."""
 
 
+class PaymentInReview(DomainError):
+    """A payment of the dossier is being looked at by a person; another one might be money lost."""
+
+
 class MoveNotAllowed(DomainError):
     """The dossier's status may not follow the one it has."""
 

@@ -157,7 +157,7 @@ class Payment:
         if not notice.is_ours or notice.amount != self.amount:
             return self._doubted(notice, Reason.MISMATCH), Verdict.MISMATCH
         status, verdict = SETTLES[notice.outcome][self.status]
-        if verdict is Verdict.OK:
+        if verdict is Verdict.OK or self._is_put_right(notice):
             return self._paid(notice, at) if is_wanted else self._held(notice, Reason.NOT_WANTED)
         if verdict is Verdict.DUPLICATE and notice.transaction != self.transaction:
             return self._held(notice, Reason.SECOND_SUCCESS)
@@ -174,6 +174,11 @@ class Payment:
     def contradicted(self, notice: Notice) -> tuple[Self, Verdict]:
         """Keep the first of two authentic messages about one event, and call a person."""
         return self._held(notice, Reason.CONTRADICTION)
+
+    def _is_put_right(self, notice: Notice) -> bool:
+        """Tell whether the right amount follows a wrong one; the *reason* stays for the person who looks."""
+        is_wrong_amount = self.status is PaymentStatus.REVIEW and self.reason is Reason.MISMATCH
+        return is_wrong_amount and notice.outcome is Outcome.PAID and notice.transaction != self.transaction
 
     def _paid(self, notice: Notice, at: datetime) -> tuple[Self, Verdict]:
         paid = replace(self, status=PaymentStatus.PAID, transaction=notice.transaction, settled_at=at)

@@ -102,6 +102,7 @@ PAY = Route(
         errors.KeyReused,
         errors.NothingDue,
         errors.AlreadyPaid,
+        errors.PaymentInReview,
         errors.OutsideUnavailable,
         errors.StoreUnavailable,
     ),

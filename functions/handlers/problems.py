@@ -148,6 +148,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Bạn không cần thanh toán lần nữa.",
         "No other payment is needed.",
     ),
+    errors.PaymentInReview: Kind(
+        "dang-kiem-tra-thanh-toan",
+        HTTPStatus.CONFLICT,
+        "Khoản thanh toán đang được kiểm tra",
+        "A payment is under review",
+        "Đừng trả thêm lần nữa. Cơ quan sẽ báo kết quả kiểm tra.",
+        "Do not pay again. The office will tell the result.",
+    ),
     errors.MoveNotAllowed: Kind(
         "trang-thai-khong-hop-le",
         HTTPStatus.CONFLICT,

@@ -114,16 +114,22 @@ def whole_payment(payment: Payment) -> PaymentMessage:
 
 
 def _dossier_payment(folder: Folder) -> DossierPayment:
-    dossier = folder.dossier
-    latest = max(folder.payments, key=lambda payment: payment.created_at, default=None)
-    counts = next((payment for payment in folder.payments if payment.reference == dossier.paid), latest)
+    counts = _that_counts(folder)
     return DossierPayment(
-        dossier.owed,
+        folder.dossier.owed,
         _items(folder.filing.items),
         _state(counts.status) if counts else None,
         counts.reference if counts else None,
         _receipt(counts.receipt) if counts else None,
     )
+
+
+def _that_counts(folder: Folder) -> Payment | None:
+    """Return the attempt that paid, else one that a person looks at, else the latest."""
+    paid = [payment for payment in folder.payments if payment.reference == folder.dossier.paid]
+    held = [payment for payment in folder.payments if payment.status is PaymentStatus.REVIEW]
+    latest = sorted(folder.payments, key=lambda payment: payment.created_at, reverse=True)
+    return next(iter((*paid, *held, *latest)), None)
 
 
 def _receipt(receipt: Receipt | None) -> ReceiptMessage | None:

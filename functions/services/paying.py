@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from functions.domain.attempt import attempt_of
-from functions.domain.dossier import Dossier, Happening
+from functions.domain.dossier import Happening
 from functions.domain.errors import (
     AlreadyPaid,
     KeyReused,
     NothingDue,
+    PaymentInReview,
     PaymentNotFound,
     Stale,
     StoreUnavailable,
@@ -42,7 +43,7 @@ def start_payment(
     """Start one payment under the wish's guard; the same wish again gets the same payment."""
     if known := dossiers.guard(wish.guard.key, at):
         return _repeated(known, folder.dossier.code, wish, provider, dossiers, at)
-    _check_due(folder.dossier)
+    _check_due(folder)
     payment = _payment(folder, wish.reference, provider.name, at)
     if not provider.asks_first:
         payment = payment.opened(provider.checkout_url(payment, wish.address))
@@ -70,11 +71,14 @@ def _repeated(
     return Started(_opened(payment, wish.address, provider, dossiers, at), is_repeated=True)
 
 
-def _check_due(dossier: Dossier) -> None:
+def _check_due(folder: Folder) -> None:
+    dossier = folder.dossier
     if dossier.paid:
         raise AlreadyPaid(f"{dossier.code} is paid")
     if not dossier.wants_payment:
         raise NothingDue(f"{dossier.code} asks for no payment")
+    if any(payment.status is PaymentStatus.REVIEW for payment in folder.payments):
+        raise PaymentInReview(f"{dossier.code} has a payment that a person looks at")
 
 
 def _payment(folder: Folder, reference: str, provider: str, at: datetime) -> Payment:

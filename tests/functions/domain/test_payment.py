@@ -160,3 +160,11 @@ def test_a_transfer_after_the_payment_is_for_a_person() -> None:
 
     assert (payment.status, payment.reason) == (PaymentStatus.PAID, Reason.SECOND_SUCCESS)
     assert (verdict, len(payment.transfers)) == (Verdict.HOLD, 2)
+
+
+def test_the_right_amount_after_a_wrong_one_pays_and_a_person_still_looks() -> None:
+    doubted, _ = applied(a_payment(), a_notice(amount=500, transaction="1"))
+
+    after, verdict = applied(doubted, a_notice(transaction="2"))
+
+    assert (after.status, after.reason, verdict) == (PaymentStatus.PAID, Reason.MISMATCH, Verdict.OK)

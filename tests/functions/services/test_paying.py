@@ -4,7 +4,14 @@ from datetime import timedelta
 import pytest
 
 from functions.domain.dossier import Happening
-from functions.domain.errors import AlreadyPaid, KeyReused, NothingDue, OutsideUnavailable, StoreUnavailable
+from functions.domain.errors import (
+    AlreadyPaid,
+    KeyReused,
+    NothingDue,
+    OutsideUnavailable,
+    PaymentInReview,
+    StoreUnavailable,
+)
 from functions.domain.payment import PaymentStatus
 from functions.domain.status import Actor, Status
 from functions.ports import Folder, Guard, Provider
@@ -112,6 +119,14 @@ def test_what_costs_nothing_or_is_closed_asks_for_no_payment(name: str) -> None:
         store.put(dossier, a_filing())
         with pytest.raises(NothingDue):
             start(store, a_provider(name))
+
+
+def test_nothing_is_paid_again_while_a_person_looks() -> None:
+    store = MemoryStore()
+    store.put(a_dossier(), a_filing(), a_payment(status=PaymentStatus.REVIEW))
+
+    with pytest.raises(PaymentInReview):
+        start(store, a_vnpay(), Wish(f"{CODE}-9999999999", "", Guard("IDEM#3", "digest")))
 
 
 def test_a_second_attempt_has_a_reference_of_its_own() -> None:

@@ -71,6 +71,7 @@ const payment = (dossier, token) => {
   const due = dossier.payment;
   if (!due) return null;
   if (due.status === "paid") return paid(due, token);
+  if (due.status === "review") return reviewed(due);
   const failure = h("p", { class: "mc-error", role: "alert" });
   const key = crypto.randomUUID();
   const form = /** @type {HTMLFormElement} */ (h("form", { id: "pay", submit: async (event) => {
@@ -90,8 +91,24 @@ const payment = (dossier, token) => {
         h("input", { type: "radio", name: "provider", value, checked: index === 0 }), h("span", {}, h("strong", {}, name), h("br"), h("span", { class: "mc-note" }, how))))),
     failure,
     h("button", { type: "submit", class: "md-button md-button--primary" }, `Trả ${money(due.amount)}`)));
-  return h("section", { class: "mc-payment mc-noprint" }, h("h2", {}, bilingual("Nộp tiền", "Payment")), items(due), form);
+  const title = h("h2", {}, bilingual("Nộp tiền", "Payment"));
+  return h("section", { class: "mc-payment mc-noprint" }, title, items(due), due.status === "pending" ? begun(due, form) : form);
 };
+
+/** A payment was begun and nobody has told its end: paying again is possible, and not the first thing to do. */
+const begun = (/** @type {any} */ due, /** @type {HTMLFormElement} */ form) =>
+  h("div", {},
+    h("div", { class: "mc-result mc-result--waiting", "data-state": "waiting", role: "status" },
+      h("h3", {}, bilingual("Lần trả tiền trước chưa có kết quả", "Your last payment has no result yet")),
+      h("p", {}, "Nếu tài khoản đã bị trừ tiền, đừng trả lại. Trang này tự cập nhật khi có kết quả."),
+      h("p", {}, h("a", { href: `/thanh-toan/?ma=${encodeURIComponent(due.reference)}` }, "Xem lần trả tiền đó"))),
+    h("details", {}, h("summary", {}, "Tiền chưa bị trừ, tôi muốn trả lại"), form));
+
+/** @param {any} due */
+const reviewed = (due) =>
+  h("section", { class: "mc-payment" }, h("h2", {}, bilingual("Đang kiểm tra khoản thanh toán", "Payment under review")), items(due),
+    h("div", { class: "mc-result mc-result--review", "data-state": "review", role: "status" },
+      h("p", {}, "Có điểm cần người kiểm tra. Đừng trả thêm lần nữa. Cơ quan sẽ báo cho bạn.")));
 
 /** @param {any} due @param {string} token */
 const paid = (due, token) =>

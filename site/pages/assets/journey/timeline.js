@@ -8,7 +8,7 @@ const step = ({ status, at }, state) => {
   const { number, vi, en, means } = STATUSES[status];
   return h("li", { class: `mc-step mc-step--${state}`, "data-status": status, ...(state === "now" ? { "aria-current": "step" } : {}) },
     h("span", { class: "mc-step__number", "aria-hidden": "true" }, String(number)),
-    h("div", {}, h("strong", {}, bilingual(vi, en)),
+    h("div", {}, h("strong", {}, bilingual(vi, en)), " ",
       at ? h("time", { datetime: at }, moment(at)) : h("span", { class: "mc-note" }, "Chưa tới"),
       state === "now" && h("p", {}, means)));
 };

@@ -9,6 +9,7 @@ from catalog.services import Form, Service
 from generators.edition import Edition
 from generators.form_fields import sections
 from generators.output import Output, Page, fingerprint
+from generators.papers import bare_condition
 from generators.render import render
 
 _OWN_FORM = ("Tờ khai", "Đơn ", "Mẫu ", "Giấy khai")
@@ -48,6 +49,7 @@ def _page(one: Procedure | Service, form: Form) -> Page:
             cases=_cases(one),
             guide=f"../../{'thu-tuc' if isinstance(one, Procedure) else 'dich-vu'}/{name_of(one)}/",
             is_own_form=_is_own_form,
+            condition=bare_condition,
         ),
         head=render("filing_head.html.jinja"),
         robots="noindex,follow",

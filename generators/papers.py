@@ -80,7 +80,7 @@ def sheet(paper: Paper) -> Sheet:
     by = channels(paper)
     return Sheet(
         name=_name(paper.name),
-        when=_when(paper.when),
+        when=bare_condition(paper.when),
         counts=tuple(_counts(paper)),
         form=paper.form,
         key=key(paper.name),
@@ -89,7 +89,7 @@ def sheet(paper: Paper) -> Sheet:
     )
 
 
-def _when(text: str | None) -> str | None:
+def bare_condition(text: str | None) -> str | None:
     """A condition without the words that the page says before it."""
     bare = text.removeprefix("Trường hợp ").removeprefix("trường hợp ") if text else None
     return bare or text

@@ -102,7 +102,7 @@ class ReceiptMessage(Struct, frozen=True):
 
 
 class DossierPayment(Struct, frozen=True):
-    """What is owed, and the attempt that counts: the one that paid, else one under review, else the latest."""
+    """What is owed, and the attempt that counts: the one that paid, else in review, else the latest."""
 
     amount: Amount
     items: tuple[ItemMessage, ...]

@@ -37,9 +37,10 @@ function build(box, offers) {
 
 /** @param {HTMLElement} lines @param {HTMLElement} total @param {Fee[]} fees */
 function render(lines, total, fees) {
-  const counted = fees.filter((fee) => fee.amount !== undefined && !fee.set_by);
+  const counted = fees.filter((fee) => !fee.set_by && amountOn(fee, choices.day));
+  const free = fees.filter((fee) => !fee.set_by && amountOn(fee, choices.day) === 0);
   const rows = fees.map((fee, index) => ({ fee, input: counted.includes(fee) ? amountInput(index, counted.length === 1) : null }));
-  const add = () => total.replaceChildren(...sums(rows));
+  const add = () => total.replaceChildren(...sums(rows, free.length));
   lines.replaceChildren(...rows.map(({ fee, input }, index) => line(fee, input, index)));
   lines.oninput = add;
   add();
@@ -57,8 +58,8 @@ function line(fee, input, index) {
   return h("p", {}, h("label", { for: `so-luong-${index}` }, ...about), h("span", { class: "mc-times" }, "× ", input, ` ${fee.per ?? "lần"}`));
 }
 
-/** @param {{fee: Fee, input: HTMLInputElement | null}[]} rows */
-function sums(rows) {
+/** @param {{fee: Fee, input: HTMLInputElement | null}[]} rows @param {number} free how many cost nothing */
+function sums(rows, free) {
   /** @type {Map<string, number>} */ const found = new Map();
   for (const { fee, input } of rows) {
     if (!input) continue;
@@ -66,8 +67,9 @@ function sums(rows) {
     found.set(fee.currency ?? "VND", (found.get(fee.currency ?? "VND") ?? 0) + count * (amountOn(fee, choices.day) ?? 0));
   }
   if (!rows.length) return [UNKNOWN];
+  if (free === rows.length) return [h("strong", {}, "Miễn phí")];
   if (!found.size) return ["Không tính được tổng: hãy hỏi nơi nhận hồ sơ."];
-  const isPart = rows.some(({ input }) => !input);
+  const isPart = rows.filter(({ input }) => !input).length > free;
   const text = [...found].map(([currency, amount]) => (amount || found.size > 1 ? money(amount, currency) : "0 đ")).join(" + ");
   const hint = rows.filter(({ input }) => input).length > 1 ? h("small", {}, " Ghi số lượng ở khoản đúng với bạn.") : null;
   return [isPart ? "Phần đã biết: " : "Tổng: ", h("strong", {}, text), ...(hint ? [hint] : [])];

@@ -49,7 +49,7 @@ function render(box, data, place) {
   shown = place?.code ?? "";
   const open = () => box.replaceChildren(chooser((found) => (settle(found), focusButton(box)), () => (again(), focusButton(box))));
   const again = () => ((shown = undefined), render(box, data, choices.place));
-  const button = (/** @type {string} */ text, /** @type {EventListener} */ click) => h("button", { type: "button", class: "mc-link", click }, text);
+  const button = (/** @type {string} */ text, /** @type {EventListener} */ click) => h("button", { type: "button", class: "mc-link", "data-choose": click === open, click }, text);
   if (!place) return box.replaceChildren(button("Chọn nơi bạn sống", open));
   box.replaceChildren(h("span", { role: "status" }, "Nơi bạn sống: ", h("strong", {}, title(place))), " ",
     button("Đổi", open), " ", button("Bỏ", () => settle(null)), ...notices(data, place));

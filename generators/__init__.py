@@ -10,6 +10,7 @@ GENERATORS: tuple[str, ...] = (
     "listings",
     "life_events",
     "journeys",
+    "finder",
     "provinces",
     "home",
     "figures",

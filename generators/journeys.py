@@ -25,6 +25,8 @@ from generators.words import SEE_SOURCE, UNKNOWN, listed
 OPEN = {Open.LOCAL: "HĐND cấp tỉnh quy định", Open.ELSEWHERE: SEE_SOURCE, Open.UNKNOWN: UNKNOWN}
 OPEN_SHORT = {Open.LOCAL: "tỉnh quy định", Open.ELSEWHERE: "ghi bằng lời", Open.UNKNOWN: "chưa có dữ liệu"}
 
+HEAD = '<link rel="stylesheet" href="/assets/finder/journey.css">'
+
 
 class Leg(Struct, frozen=True, kw_only=True):
     """A step with what was computed for it."""
@@ -219,6 +221,7 @@ def page(facts: Facts) -> Page:
             not_in_days=listed([str(one) for one in facts.whole.not_in_days], "và"),
         ),
         source=f"catalog/vocabulary/journeys/{journey.slug}.yaml",
+        head=HEAD,
     )
 
 

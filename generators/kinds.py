@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
+from catalog.catalog import Catalog
 from catalog.model import Procedure
 from catalog.services import Service
 from generators import paths
@@ -119,7 +120,7 @@ def subjects(edition: Edition) -> Iterator[Shelf]:
 
 
 def life_events(edition: Edition) -> Iterator[Shelf]:
-    named = _named(edition)
+    named = named_events(edition.catalog)
     found = _collect(edition, lambda one: dict.fromkeys((*one.life_events, *named.get(one.code, ()))))
     for event in edition.catalog.life_events.values():
         yield Shelf(
@@ -133,9 +134,8 @@ def life_events(edition: Edition) -> Iterator[Shelf]:
         )
 
 
-def _named(edition: Edition) -> dict[str, list[str]]:
+def named_events(catalog: Catalog) -> dict[str, list[str]]:
     """The life events that name a procedure themselves, in their guide or in a journey."""
-    catalog = edition.catalog
     pairs = [(code, guide.event) for guide in catalog.life_event_guides.values() for code in guide.first]
     pairs += [
         (step.procedure, journey.life_event)

@@ -1,0 +1,84 @@
+// @ts-check
+/** One facet as check boxes: the largest values first, the others on request, all of them by typing. */
+
+import { h } from "../journey/dom.js";
+import { fold } from "./engine.js";
+
+/** @typedef {import("./engine.js").Facet} Facet */
+/** @typedef {{ show: (counts: number[], chosen: string[]) => void }} Choices */
+
+const SHOWN = 10;
+const count = new Intl.NumberFormat("vi-VN");
+
+/**
+ * @param {Facet} facet
+ * @param {HTMLElement} place the facet's `<details>`
+ * @param {number[]} all how often each value occurs at all
+ * @param {(slug: string, on: boolean) => void} choose
+ * @returns {Choices}
+ */
+function createChoices(facet, place, all, choose) {
+  const order = facet.slugs.map((_, at) => at);
+  if (!["cap", "truc-tuyen", "phi", "thoi-han"].includes(facet.key)) order.sort((one, other) => all[other] - all[one]);
+  const boxes = facet.slugs.map((slug, at) => box(facet, at, (on) => choose(slug, on)));
+  let whole = order.length <= SHOWN + 2;
+  let sought = "";
+  /** @type {number[]} */ let counts = all;
+  /** @type {string[]} */ let chosen = [];
+
+  const more = /** @type {HTMLButtonElement} */ (h("button", { type: "button", class: "fd-more" }));
+  more.addEventListener("click", () => {
+    whole = !whole;
+    draw();
+  });
+  const seek = /** @type {HTMLInputElement} */ (h("input", {
+    type: "search", class: "fd-seek", autocomplete: "off", "aria-label": `Tìm trong ${facet.name}`, placeholder: "Gõ để tìm",
+  }));
+  seek.addEventListener("input", () => {
+    sought = fold(seek.value.trim());
+    draw();
+  });
+  const long = order.length > SHOWN + 2;
+  const legend = h("legend", { class: "fd-hidden" }, facet.name);
+  const group = h("fieldset", { class: "fd-choices" }, legend, long && seek, h("ul", {}, ...order.map((at) => boxes[at].item)), long && more);
+  place.querySelector("[data-plain]")?.replaceWith(group);
+  place.hidden = false;
+
+  function draw() {
+    let shown = 0;
+    let hidden = 0;
+    for (const at of order) {
+      const on = chosen.includes(facet.slugs[at]);
+      const fits = sought ? fold(facet.names[at]).includes(sought) : whole || shown < SHOWN;
+      const possible = on || counts[at] > 0;
+      boxes[at].item.hidden = !possible || !(on || fits);
+      if (!boxes[at].item.hidden) shown += 1;
+      else if (possible) hidden += 1;
+      boxes[at].input.checked = on;
+      boxes[at].number.textContent = count.format(counts[at]);
+    }
+    more.textContent = whole ? "Thu gọn" : `Hiện thêm ${count.format(hidden)}`;
+    more.hidden = Boolean(sought) || (!whole && hidden === 0);
+  }
+
+  return {
+    show(newCounts, newChosen) {
+      counts = newCounts;
+      chosen = newChosen;
+      const picked = place.querySelector("[data-picked]");
+      if (picked) picked.textContent = chosen.length ? `${chosen.length} đã chọn` : "";
+      draw();
+    },
+  };
+}
+
+/** @param {Facet} facet @param {number} at @param {(on: boolean) => void} changed */
+function box(facet, at, changed) {
+  const input = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", name: facet.key, value: facet.slugs[at] }));
+  input.addEventListener("change", () => changed(input.checked));
+  const number = h("small", {});
+  const item = h("li", {}, h("label", { class: "fd-choice" }, input, h("span", {}, facet.names[at]), number));
+  return { item, input, number };
+}
+
+export { createChoices };

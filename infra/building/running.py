@@ -17,6 +17,7 @@ from infra.building import inputs
 from infra.building.manifest import Manifest
 from infra.building.mkdocs import ShellFailed, Shells
 from infra.building.site import Built, Plan, carry_out, clean, plan
+from infra.building.writing import WritingFailed
 
 
 class Request(NamedTuple):
@@ -80,4 +81,8 @@ def _carry_out(steps: Plan, manifest: Path) -> Built:
             bar.advance(task, count)
             bar.refresh()
 
-        return carry_out(steps, manifest, advance)
+        try:
+            return carry_out(steps, manifest, advance)
+        except WritingFailed as failed:
+            Console(stderr=True).print(f"{failed}; run the build again once that is mended", markup=False)
+            raise typer.Exit(2) from None

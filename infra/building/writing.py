@@ -4,6 +4,7 @@ import gc
 import hashlib
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -77,9 +78,12 @@ class Shares:
 
 def _work(shares: Shares, site: Path, shells: Mapping[str, Shell], writer: Connection) -> None:
     gc.disable()
-    for part in shares:
-        _write_some(part, site, shells)
-        writer.send(len(part))
+    try:
+        for part in shares:
+            _write_some(part, site, shells)
+            writer.send(len(part))
+    except OSError as error:
+        sys.exit(f"{error.filename or site}: {error.strerror}")
     writer.close()
 
 
@@ -122,7 +126,7 @@ def _write_one(path: str, content: bytes) -> None:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 -- the fast way, 8,000 times
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    with open(handle, "wb", buffering=0) as file:  # noqa: PTH123 -- likewise
+    with open(handle, "wb") as file:  # noqa: PTH123 -- likewise
         file.write(content)
     os.replace(part, path)  # noqa: PTH105 -- likewise
 

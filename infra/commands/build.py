@@ -4,7 +4,7 @@ import os
 import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -12,12 +12,16 @@ from rich.console import Console
 from infra.building import inputs
 from infra.building.turns import alone
 
+# Every build of ours has it, whichever cache it was made with.
+MARK = "assets/search/index.json"
 HANOI = timezone(timedelta(hours=7))
 
 
 def run(
     site: Annotated[Path, typer.Option(help="Where the finished site goes.")] = Path("build/site"),
-    catalog: Annotated[Path, typer.Option(help="The catalogue to build from.")] = Path("catalog"),
+    catalog: Annotated[
+        Path, typer.Option(help="The catalogue to build from.", exists=True, file_okay=False)
+    ] = Path("catalog"),
     cache: Annotated[Path, typer.Option(help="What a later build can use again.")] = Path("build/cache"),
     *,
     clean: Annotated[bool, typer.Option("--clean", help="Forget what was built; build all.")] = False,
@@ -27,8 +31,26 @@ def run(
     Example: motcua build --site build/site
     """
     stamp = cache / f"{site.absolute().as_posix().replace('/', '-').strip('-')}.inputs"
+    _refuse_foreign(site, stamp.with_suffix(".manifest"))
     with alone(stamp.with_suffix(".lock")):
-        _build(site, catalog, cache, stamp, clean=clean)
+        try:
+            _build(site, catalog, cache, stamp, clean=clean)
+        except OSError as error:
+            _stop(f"{error.filename or site}: {error.strerror}; mend that and build again")
+
+
+def _stop(message: str) -> NoReturn:
+    Console(stderr=True, soft_wrap=True).print(message, markup=False)
+    raise typer.Exit(2)
+
+
+def _refuse_foreign(site: Path, manifest: Path) -> None:
+    """Stop before anything is written into, or removed from, a folder that no build of ours has made."""
+    is_ours = manifest.exists() or (site / MARK).exists()
+    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not is_ours)):
+        _stop(
+            f"{site} holds files that are no build of this command; name an empty or a new folder with --site"
+        )
 
 
 def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) -> None:

@@ -124,3 +124,33 @@ def test_a_faulty_catalogue_is_explained_and_nothing_is_written(
     assert RECORD in built.stderr
     assert "Traceback" not in built.stderr
     assert not Path(places[3]).exists()
+
+
+def test_a_missing_catalogue_removes_nothing(small_site: Path, motcua: Build) -> None:
+    before = files(small_site)
+
+    refused = motcua("build", "--catalog", "nowhere", "--site", small_site)
+
+    assert (refused.returncode, files(small_site) == before) == (2, True)
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, catalog: Path, motcua: Build) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/mine.txt").write_text("mine", "utf-8")
+
+    places = ["--catalog", catalog, "--site", tmp_path / "letters", "--cache", tmp_path / "cache"]
+    refused = motcua("build", *places, "--clean")
+
+    assert refused.returncode == 2
+    assert files(tmp_path / "letters") == {"mine.txt": b"mine"}
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, catalog: Path, motcua: Build) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+
+    places = ["--catalog", catalog, "--site", tmp_path / "file/site", "--cache", tmp_path / "cache"]
+    refused = motcua("build", *places)
+
+    assert refused.returncode == 2
+    assert "file/site" in refused.stderr
+    assert "Traceback" not in refused.stderr

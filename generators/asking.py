@@ -19,7 +19,8 @@ IF_ANY = "neu co"
 # "If …, this paper is not needed": a yes would mean the opposite of what it means elsewhere.
 _REVERSED = re.compile(r"\b(khong phai nop|khong yeu cau|khong can|thay the|duoc thay|duoc mien|thi chi)\b")
 # Only a lawyer can answer, or the source cut the sentence short.
-_UNCLEAR = re.compile(r"\b(khoan|diem|dieu|phu luc) \d|\b(gom|chi|con|khong|nop|phai|va|hoac)$|:$")
+_LEGAL = re.compile(r"\b(khoan|diem|dieu|phu luc) \d")
+_CUT = re.compile(r"\b(gồm|chỉ|còn|không|nộp|phải|và|hoặc)$|:$", re.IGNORECASE)
 _CONSEQUENCE = re.compile(r",? +(thì|hồ sơ (còn )?gồm)\b.*")
 _OPENING = re.compile(r"^(trường hợp|nếu|khi|đối với trường hợp)\s+", re.IGNORECASE)
 _CONCERNING = re.compile(r"^đối với\s+", re.IGNORECASE)
@@ -52,12 +53,15 @@ def asked(paper: Paper) -> str | None:
     """The question that tells whether *paper* is needed; nothing where the source is not clear enough."""
     if paper.when is None:
         return None
-    folded = fold(paper.when).strip(" .;,")
-    if folded == IF_ANY:
+    whole = fold(paper.when).strip(" .;,")
+    if whole == IF_ANY:
         return f"Bạn có giấy này không: “{paper.name}”?" if len(paper.name) <= LONGEST else None
-    if len(folded) > LONGEST or " " not in folded or _REVERSED.search(folded) or _UNCLEAR.search(folded):
+    if len(whole) > LONGEST or _REVERSED.search(whole) or _LEGAL.search(whole):
         return None
-    bare = _OPENING.sub("", _CONSEQUENCE.sub("", paper.when).strip(" .;,"))
+    told = _CONSEQUENCE.sub("", paper.when).strip(" .;,")
+    bare = _OPENING.sub("", told)
+    if " " not in bare or _CUT.search(told):
+        return None
     if (rest := _CONCERNING.sub("", bare)) != bare:
         return f"Có phải {rest[:1].lower()}{rest[1:]} không?"
     return f"{capital(bare)}?"

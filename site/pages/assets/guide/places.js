@@ -5,10 +5,16 @@
 
 const KINDS = { P: "Phường", X: "Xã", Đ: "Đặc khu" };
 const KIND_WORDS = /\b(phuong|xa|thi tran|dac khu|tinh|thanh pho|tp)\b/g;
-const EXACT = 4, STARTS = 3, WAS = 2, WAS_STARTS = 1;
+const EXACT = 4, PROVINCE_WAS = 3.5, STARTS = 3, WAS = 2, WAS_STARTS = 1;
 
 /** @param {string} text */
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replaceAll("đ", "d");
+
+const TYPED_KINDS = /(?<=^| )(phường|xã|thị trấn|đặc khu|tỉnh|thành phố|tp)(?= |$)/g;
+
+/** With its diacritics. @param {string} text */
+const marked = (text) =>
+  text.toLowerCase().normalize("NFC").replace(/[^\p{L}\d ]+/gu, " ").replace(TYPED_KINDS, " ").replace(/\s+/g, " ").trim();
 
 /** @param {string} text */
 const bare = (text) => fold(text).replace(/[^a-z0-9 ]+/g, " ").replace(KIND_WORDS, " ").replace(/\s+/g, " ").trim();
@@ -40,22 +46,24 @@ function communes(lines, province) {
 function find(places, query, limit = 8) {
   const asked = bare(query);
   if (!asked) return [];
+  const typed = marked(query);
+  const isMarked = fold(typed) !== typed;
   return places
-    .map((place) => ({ place, score: score(place, asked) }))
+    .map((place) => ({ place, score: score(place, asked, bare) + (isMarked ? 2 * score(place, typed, marked) : 0) }))
     .filter((one) => one.score > 0)
     .sort((one, other) => other.score - one.score || one.place.code.length - other.place.code.length)
     .slice(0, limit)
     .map((one) => one.place);
 }
 
-/** A name may be followed by its province: "kim ma ha noi". @param {Place} place @param {string} asked */
-function score(place, asked) {
-  const province = bare(place.provinceName);
+/** A name may be followed by its province: "kim ma ha noi". @param {Place} place @param {string} asked @param {(text: string) => string} plain */
+function score(place, asked, plain) {
+  const province = plain(place.provinceName);
   const alone = place.code.length > 2 && asked.endsWith(` ${province}`) ? asked.slice(0, -province.length - 1) : asked;
-  const name = bare(place.name);
+  const name = plain(place.name);
   if (name === alone) return EXACT;
-  const former = place.former.map(bare);
-  if (former.includes(alone)) return WAS + (name.startsWith(alone) ? 1.5 : 0);
+  const former = place.former.map(plain);
+  if (former.includes(alone)) return place.code.length > 2 ? WAS + (name.startsWith(alone) ? 1.5 : 0) : PROVINCE_WAS;
   if (name.startsWith(alone)) return STARTS;
   return former.some((one) => one.startsWith(alone)) ? WAS_STARTS : 0;
 }

@@ -1,0 +1,190 @@
+"""The guide for one reader: cases, place, due date, cost, another day, checklist, print."""
+
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from infra.browser import PHONE
+
+BIRTH = "/thu-tuc/1.001193/"
+PAPERS = "[data-paper]:visible"
+
+
+def opened(page: Page, url: str) -> Page:
+    page.goto(url)
+    page.wait_for_selector("html[data-guide=ready]")
+    return page
+
+
+def dated() -> str:
+    """A procedure whose fee is known to change with the end of 2026."""
+    for file in Path("build/site/thu-tuc").glob("*/index.html"):
+        text = file.read_text("utf-8")
+        if "Từ 01/01/2027:" in text and '"day":"' in text:
+            return f"/thu-tuc/{file.parent.name}/"
+    raise LookupError("no procedure has a fee that ends with 2026")
+
+
+def test_answers_leave_only_the_papers_that_are_needed(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    before = page.locator(PAPERS).count()
+
+    question = page.get_by_role("group", name="Trẻ em bị bỏ rơi?")
+    question.get_by_label("Không", exact=True).check()
+
+    expect(page.locator(PAPERS)).to_have_count(before - 1)
+    expect(page.locator("[data-left]")).to_contain_text(f"Còn {before - 1} giấy tờ")
+    assert re.search(r"khong=[0-9a-f]{6}$", page.url)
+
+
+def test_the_unsure_keep_the_paper_and_learn_whom_to_ask(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    before = page.locator(PAPERS).count()
+
+    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
+
+    expect(page.locator(PAPERS)).to_have_count(before)
+    expect(page.locator("[data-unsure]")).to_contain_text("Ủy ban nhân dân cấp xã")
+
+
+def test_a_shared_address_gives_the_same_answers_and_a_reset_none(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    before = page.locator(PAPERS).count()
+    page.get_by_label("Trực tuyến", exact=True).check()
+    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không", exact=True).check()
+    fewer = page.locator(PAPERS).count()
+
+    opened(page, page.url)
+    expect(page.locator(PAPERS)).to_have_count(fewer)
+    page.get_by_role("button", name="Làm lại").click()
+
+    expect(page.locator(PAPERS)).to_have_count(before)
+    assert "?" not in page.url
+
+
+def test_a_case_shows_its_own_papers_only(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.004222/")
+
+    page.get_by_label("Đăng ký thường trú vào chỗ ở hợp pháp do thuê, mượn, ở nhờ").check()
+
+    expect(page.locator("[data-pile]:visible")).to_have_count(1)
+    expect(page.locator("[data-left]")).to_contain_text("Còn 2 giấy tờ")
+
+
+def test_unknown_answers_in_the_address_change_nothing(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    before = page.locator(PAPERS).count()
+
+    opened(page, f"{address}{BIRTH}?khong=zzzzzz&co=%3Cscript%3E&nop=plane&noi=99999&ngay=2026-02-31&x=1")
+
+    expect(page.locator(PAPERS)).to_have_count(before)
+    expect(page.locator("[data-asof]")).to_be_hidden()
+
+
+def test_the_former_name_finds_the_office_and_the_device_remembers_it(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    page.get_by_role("button", name="Chọn nơi bạn sống").click()
+    page.get_by_label("Bạn sống ở đâu?").fill("quan thanh")
+    page.get_by_role("button", name="Phường Ba Đình, Hà Nội").click()
+    expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình, Hà Nội")
+    assert "noi=00004" in page.url
+
+    opened(page, f"{address}/thu-tuc/1.004222/")
+
+    expect(page.locator("[data-office]").first).to_contain_text("Công an cấp Xã: Phường Ba Đình, Hà Nội")
+
+
+def test_a_shared_place_is_shown_without_being_kept(page: Page, address: str) -> None:
+    opened(page, f"{address}{BIRTH}?noi=00004")
+
+    expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình, Hà Nội")
+    assert page.evaluate("localStorage.getItem('motcua:noi')") is None
+
+
+def test_the_due_date_skips_the_holiday_and_says_so(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    page.get_by_text("Khi nào có kết quả?").click()
+
+    page.get_by_label("Nộp ngày").fill("2026-11-23")
+
+    answer = page.locator("[data-due] .mc-answer")
+    expect(answer).to_contain_text("thứ Tư, 25/11/2026")
+    expect(answer).to_contain_text("Thứ Ba 24/11/2026 nghỉ")
+
+
+def test_the_cost_of_three_copies_is_three_times_one(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/2.000635/")
+    page.get_by_text("Hết bao nhiêu tiền?").click()
+
+    page.locator("[data-cost] input[type=number]").first.fill("3")
+
+    expect(page.locator("[data-cost] .mc-answer")).to_contain_text("24.000 đ")
+
+
+def test_another_day_has_other_values_and_says_that_it_is_not_today(page: Page, address: str) -> None:
+    url = address + dated()
+    opened(page, url)
+    today = page.locator("[data-ways]").inner_text()
+
+    opened(page, f"{url}?ngay=2027-01-01")
+
+    expect(page.locator("[data-asof]")).to_contain_text("Đang xem theo ngày 01/01/2027")
+    assert page.locator("[data-ways]").inner_text() != today
+
+
+def test_values_switch_at_midnight_in_hanoi_while_the_page_is_open(page: Page, address: str) -> None:
+    page.clock.install(time="2026-12-31T16:59:30Z")
+    opened(page, address + dated())
+    before = page.locator("[data-ways]").inner_text()
+
+    page.clock.run_for(60_000)
+
+    expect(page.locator("[data-day]")).to_have_text("01/01/2027")
+    assert page.locator("[data-ways]").inner_text() != before
+
+
+def test_ticked_papers_stay_ticked_on_this_device(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+    expect(page.locator("[data-checked]")).to_contain_text("Đã có 1/")
+
+    opened(page, address + BIRTH)
+
+    expect(page.get_by_label("Giấy chứng sinh", exact=True)).to_be_checked()
+
+
+def test_blocked_storage_costs_only_the_memory(page: Page, address: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('blocked'); }})"
+    )
+    opened(page, f"{address}{BIRTH}?noi=00004")
+
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+
+    expect(page.locator("[data-checked]")).to_contain_text("Đã có 1/")
+    expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình")
+
+
+def test_the_print_out_leads_back_and_has_no_navigation(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-qr] svg")).to_be_visible()
+    expect(page.locator("header.mc-header")).to_be_hidden()
+    expect(page.locator("form[data-ask]")).to_be_hidden()
+
+
+def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + BIRTH)
+
+    expect(page.locator("[data-paper]").first).to_be_visible()
+    expect(page.locator("form[data-ask]")).to_be_hidden()
+    expect(page.get_by_role("button", name="Chọn nơi bạn sống")).to_be_hidden()
+    data = json.loads(page.locator("#mc-guide").inner_text() or "{}")
+    context.close()
+    assert data["code"] == "1.001193"

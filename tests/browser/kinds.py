@@ -1,0 +1,50 @@
+"""One address of every kind of page, and how the built site is served without its functions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette_compress import CompressMiddleware
+
+from infra.local.pages import SecurityHeaders, pages
+from tests.serving import served
+
+SITE = Path("build/site")
+GUIDE = "/thu-tuc/1.001193/"
+KINDS = {
+    "home": "/",
+    "guide": GUIDE,
+    "guide of many cases": "/thu-tuc/1.004222/",
+    "guide with gaps": "/thu-tuc/1.012568/",
+    "service": "/dich-vu/nop-phat-giao-thong/",
+    "services": "/dich-vu/",
+    "listing of groups": "/linh-vuc/",
+    "listing": "/linh-vuc/ho-tich/",
+    "levels": "/cap/",
+    "provinces": "/tinh/",
+    "province": "/tinh/ha-noi/",
+    "search": "/tim-kiem/?q=khai+sinh",
+    "search without result": "/tim-kiem/?q=zzqqxx",
+    "form": "/nop-ho-so/1.001193/",
+    "status": "/ho-so/",
+    "figures": "/so-lieu/",
+    "data": "/du-lieu/",
+    "offline": "/ngoai-tuyen/",
+    "about": "/gioi-thieu/",
+    "privacy": "/quyen-rieng-tu/",
+    "accessibility": "/de-tiep-can/",
+    "not found": "/404.html",
+    "English home": "/en/",
+    "English guide": "/en/procedures/1.001193/",
+}
+
+
+@contextmanager
+def site() -> Iterator[str]:
+    """The address of the built site: its files, compressed, with the headers of the template."""
+    middleware = [Middleware(SecurityHeaders), Middleware(CompressMiddleware, zstd=False)]
+    with served(Starlette(routes=[Mount("/", pages(SITE))], middleware=middleware)) as address:
+        yield address

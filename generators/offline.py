@@ -13,6 +13,27 @@ from generators.rows import Row
 
 PATH = "ngoai-tuyen/index.html"
 PACK = 100  # guides, at most 2 MB
+# What people go to a commune's office for, the most frequent first.
+FIELDS = (
+    "ho-tich",
+    "dang-ky-quan-ly-cu-tru",
+    "chung-thuc",
+    "thanh-lap-va-hoat-dong-doanh-nghiep-ho-kinh-doanh",
+    "bao-tro-xa-hoi",
+    "nguoi-co-cong",
+    "dat-dai",
+    "cap-quan-ly-can-cuoc",
+    "nuoi-con-nuoi",
+    "thuc-hien-chinh-sach-bhyt",
+    "thuc-hien-chinh-sach-bhxh",
+    "giam-ngheo",
+    "nha-o-va-cong-so",
+    "hoat-dong-xay-dung",
+    "giao-duc-va-dao-tao-thuoc-he-thong-giao-duc-quoc-dan",
+    "nghia-vu-quan-su",
+    "viec-lam",
+    "khieu-nai-to-cao",
+)
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -30,9 +51,13 @@ def _is_of_commune(procedure: Procedure) -> bool:
     return procedure.province is None and Level.COMMUNE in procedure.levels
 
 
-def _order(procedure: Procedure) -> tuple[bool, bool, int, str]:
-    is_special = standing.is_amending(procedure.title)
-    return procedure.code not in MOST_USED, is_special, -standing.of_procedure(procedure), procedure.code
+def _order(procedure: Procedure) -> tuple[bool, bool, int, int, str]:
+    """The known ones; then the commune's daily work, its own before what is done at several levels."""
+    is_daily = procedure.field in FIELDS
+    place = FIELDS.index(procedure.field or "") if is_daily else len(FIELDS)
+    is_shared = set(procedure.levels) != {Level.COMMUNE}
+    likely = standing.of_procedure(procedure)
+    return procedure.code not in MOST_USED, not is_daily or is_shared, -likely // 6, place, procedure.code
 
 
 def page(rows: tuple[Row, ...]) -> Page:

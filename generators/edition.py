@@ -19,7 +19,7 @@ class Edition:
 
     catalog: Catalog
     day: date
-    site_url: str = "http://localhost:8000/"
+    site_url: str = "http://127.0.0.1:8000/"
 
     @cached_property
     def in_force(self) -> tuple[Procedure, ...]:

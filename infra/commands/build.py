@@ -55,7 +55,7 @@ def _refuse_foreign(site: Path, manifest: Path) -> None:
 
 def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) -> None:
     start = time.perf_counter()
-    site_url = os.environ.get("SITE_URL", "http://localhost:8000/")
+    site_url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
     today = datetime.now(HANOI).date()
     signature = inputs.of_everything(str(catalog), site_url, today)
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:

@@ -1,6 +1,7 @@
 """`motcua serve`: the site with its functions, payment providers played, on this machine."""
 
 import contextlib
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -47,9 +48,9 @@ def _serve(host: str, port: int, *, is_reset: bool, is_built: bool) -> None:
     from infra.local.server import Origin, application, reserved  # noqa: PLC0415
 
     with reserved(host, port) as taken:
-        if not is_built:
-            _build()
         address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 # compared only
+        if not is_built:
+            _build(address)
         with stack.running(stack.Plan(address, is_reset=is_reset), step) as running:
             _listen(application(Origin(SITE, running.deployment.api, running.sandbox)), taken, address)
 
@@ -63,9 +64,11 @@ def _listen(app: "Starlette", taken: socket, address: str) -> None:
     uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=False)).run([taken])
 
 
-def _build() -> None:
+def _build(address: str) -> None:
+    """Pages name their own address: it is this one, unless the environment says another."""
     from infra.commands import build  # noqa: PLC0415 # as above
 
+    os.environ.setdefault("SITE_URL", f"{address}/")
     build.run()
 
 

@@ -21,6 +21,8 @@ HOP_BY_HOP = {
     "trailer",
 }
 HOP_BY_HOP |= {"date", "server", "transfer-encoding", "upgrade", "x-forwarded-for"}
+AT_ONCE = 6
+PATIENCE = 60  # seconds, in line included
 LIMIT = 10_000_000  # as the HTTP API has it
 UNREACHABLE = {
     "type": "/loi/tam-ngung",
@@ -45,7 +47,9 @@ class Proxy:
     def __init__(self, api: str) -> None:
         """Send everything to *api*, the address of the HTTP API's stage."""
         self._api = httpx.URL(api)
-        self._client = httpx.AsyncClient(timeout=35, trust_env=False, limits=httpx.Limits(max_connections=50))
+        # The emulator starts one process for every call at the same moment: a crowd waits in line instead.
+        limits = httpx.Limits(max_connections=AT_ONCE)
+        self._client = httpx.AsyncClient(timeout=PATIENCE, trust_env=False, limits=limits)
 
     async def forward(self, request: Request) -> Response:
         if int(request.headers.get("content-length", 0)) > LIMIT:

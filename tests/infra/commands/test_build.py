@@ -10,7 +10,7 @@ import pytest
 
 from tests.infra.commands.conftest import Build
 
-ORIGIN = "http://localhost:8000/"
+ORIGIN = "http://127.0.0.1:8000/"
 RECORD = "procedures/ho-tich/1.000002.yaml"
 
 

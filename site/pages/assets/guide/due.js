@@ -32,7 +32,7 @@ function build(box, offers) {
   const output = h("div", { role: "status", class: "mc-answer" });
   const count = async () => {
     const offer = names[Number(way.value)][1];
-    timeRow.hidden = !(needsHour(offer) || offer.cut_off);
+    timeRow.hidden = !needsHour(offer);
     await answer(output, offer, date.value, time.value);
   };
   const form = h("form", { class: "mc-form", autocomplete: "off", input: () => void count(), submit: (event) => event.preventDefault() },
@@ -58,9 +58,8 @@ async function answer(output, offer, on, at) {
   if (limit?.value === undefined || !limit.unit) return output.replaceChildren(h("p", {}, uncounted(limit)));
   try {
     const known = await calendar();
-    const cutOff = offer.cut_off ? minutes(offer.cut_off.at) : null;
     const start = { day: on, minute: minutes(at || "09:00") };
-    const found = due({ value: limit.value, unit: limit.unit }, start, known, cutOff);
+    const found = due({ value: limit.value, unit: limit.unit }, start, known);
     output.replaceChildren(h("p", {}, "Chậm nhất ", h("strong", {}, said(found))), h("ul", {}, ...reasons(offer, start, found, known).map((text) => h("li", {}, text))));
   } catch {
     output.replaceChildren(h("p", {}, "Chưa tải được lịch nghỉ. Hãy thử lại khi có mạng."));
@@ -86,11 +85,9 @@ function said({ day: on, minute }) {
 /** @param {Offer} offer @param {import("./days.js").Due} start @param {import("./days.js").Due} found @param {import("./days.js").Calendar} known */
 function reasons(offer, start, found, known) {
   const { off, worked, weekends } = unusual(start.day, found.day, known);
-  const late = offer.cut_off && (start.minute ?? 0) >= minutes(offer.cut_off.at);
   const last = [...Object.keys(known.off)].sort().pop() ?? "";
   return [
     `Thời hạn: ${duration(offer.time).text.toLowerCase()}, tính từ lúc hồ sơ đủ giấy tờ.`,
-    late && `Nộp từ ${offer.cut_off?.at} trở đi: tính như nộp vào ngày làm việc tiếp theo.`,
     !needsHour(offer) && found.day > start.day && "Ngày nộp không tính vào thời hạn.",
     weekends > 0 && `Có ${weekends} ngày thứ Bảy, Chủ nhật.`,
     ...off.map(([on, name]) => `${capital(WEEKDAYS[weekday(on)])} ${day(on)} nghỉ: ${name}.`),

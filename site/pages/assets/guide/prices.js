@@ -7,7 +7,7 @@ import { plus } from "./days.js";
 /** @typedef {{percent?: number, amount?: number, from?: string, to?: string}} Reduction */
 /** @typedef {{kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, reductions?: Reduction[], from?: string, to?: string}} Fee */
 /** @typedef {{value?: number, unit?: string, in_words?: boolean}} Time */
-/** @typedef {{channel: string, label?: string, time?: Time, fees?: Fee[], cut_off?: {at: string, source: string}}} Offer */
+/** @typedef {{channel: string, label?: string, time?: Time, fees?: Fee[]}} Offer */
 /** @typedef {{text: string, looks: string, about: string, label: string, notes: string[]}} Price */
 
 /** @param {{from?: string, to?: string}} period @param {string} on */
@@ -133,12 +133,11 @@ function changes(offers, on) {
 
 /** @param {Offer[]} offers @param {string} turn */
 function texts(offers, turn) {
-  const offered = ORDER.filter((channel) => offers.some((offer) => offer.channel === channel));
+  const sides = ORDER.map((channel) => ({ channel, before: owed(offers, channel, plus(turn, -1)), after: owed(offers, channel, turn) }));
+  const offered = sides.filter(({ before, after }) => before.size || after.size);
   /** @type {Map<string, string[]>} */ const found = new Map();
-  for (const channel of offered) {
-    for (const text of differences(owed(offers, channel, plus(turn, -1)), owed(offers, channel, turn))) {
-      found.set(text, [...(found.get(text) ?? []), channel]);
-    }
+  for (const { channel, before, after } of offered) {
+    for (const text of differences(before, after)) found.set(text, [...(found.get(text) ?? []), channel]);
   }
   return [...found].map(([text, channels]) =>
     channels.length < offered.length ? `${text} khi nộp ${listed(channels.map((one) => CHANNELS[one]))}` : text);

@@ -15,10 +15,12 @@ ZOOMED: ViewportSize = {"width": 640, "height": 400}  # a screen of 1280 pixels 
 COVERED = """() => {
   const one = document.activeElement, box = one.getBoundingClientRect();
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 20) / 2);
-  const isShown = box.top >= 0 && box.top < innerHeight && (one === top || one.contains(top) || top?.contains(one));
+  const isOver = one === top || one.contains(top) || top?.contains(one);
+  const isShown = box.top >= 0 && box.top < innerHeight && isOver;
   return isShown ? "" : one.outerHTML.slice(0, 120);
 }"""
-SMALL = """() => [...document.querySelectorAll("main :is(button, select, input), header a, header button, footer a")]
+SMALL = """() => [...document.querySelectorAll("main :is(button, select, input), "
+    + ":is(header, footer) :is(a, button)")]
   .filter((one) => one.checkVisibility() && !one.closest(".mc-skip") && one.type !== "hidden")
   .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
   .filter(([one, box]) => !one.matches(".mc-skip") && (box.width < 24 || box.height < 24))

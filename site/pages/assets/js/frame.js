@@ -10,33 +10,7 @@ const tell = () => palette?.setAttribute("aria-pressed", String(isDark()));
 
 palette?.addEventListener("click", () => {
   root.dataset.mdColorScheme = isDark() ? "default" : "slate";
-  
-/** Kept pages look like fresh ones: without a network the reader is told. */
-const note = document.createElement("p");
-note.className = "mc-offline";
-note.setAttribute("role", "status");
-document.querySelector("main")?.before(note);
-
-function connected() {
-  note.replaceChildren();
-  if (navigator.onLine) return;
-  const isEnglish = root.lang === "en";
-  const link = Object.assign(document.createElement("a"), { href: "/ngoai-tuyen/" });
-  link.textContent = isEnglish ? "What is saved" : "Xem những gì đã lưu";
-  note.append(isEnglish ? "No network. You see saved pages. " : "Máy đang mất mạng. Bạn đang xem trang đã lưu. ", link);
-}
-addEventListener("online", connected);
-addEventListener("offline", connected);
-
-/** Without it, or where it is blocked, the pages come from the network as ever. */
-function keepOffline() {
-  if (isSecureContext) navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
-}
-
-tell();
-connected();
-if (document.readyState === "complete") keepOffline();
-else addEventListener("load", keepOffline);
+  tell();
   try {
     localStorage.setItem("mc.palette", isDark() ? "dark" : "light");
   } catch {
@@ -60,8 +34,20 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
   else if (isAbove) link.setAttribute("aria-current", "true");
 }
 
-const note = document.querySelector("[data-offline]");
-const connected = () => note?.toggleAttribute("hidden", navigator.onLine);
+/** Kept pages look like fresh ones: without a network the reader is told. */
+const note = document.createElement("p");
+note.className = "mc-offline";
+note.setAttribute("role", "status");
+document.querySelector("main")?.before(note);
+
+function connected() {
+  note.replaceChildren();
+  if (navigator.onLine) return;
+  const isEnglish = root.lang === "en";
+  const link = Object.assign(document.createElement("a"), { href: "/ngoai-tuyen/" });
+  link.textContent = isEnglish ? "What is saved" : "Xem những gì đã lưu";
+  note.append(isEnglish ? "No network. You see saved pages. " : "Máy đang mất mạng. Bạn đang xem trang đã lưu. ", link);
+}
 addEventListener("online", connected);
 addEventListener("offline", connected);
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
@@ -38,4 +39,5 @@ class Catalog(Struct, frozen=True, kw_only=True):
     synonyms: tuple[Synonym, ...] = ()
     journeys: dict[str, Journey] = {}
     life_event_guides: dict[str, LifeEventGuide] = {}
+    history: dict[str, History] = {}
     english: dict[str, EnglishName] = {}

@@ -28,6 +28,7 @@ TITLES = {
     "retired": "Mã đã thôi dùng",
     "synonyms": "Cách nói hằng ngày",
     "english": "Tên tiếng Anh",
+    "history": "Lịch sử thay đổi",
 }
 NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide", "english": "english-name"}
 Schema = dict[str, Any]

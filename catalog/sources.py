@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
 from catalog.services import Form, Service
@@ -56,6 +57,7 @@ KINDS = {
         Kind("retired", Retired, "code", "vocabulary", listed=True),
         Kind("life_event_guides", LifeEventGuide, "event", "vocabulary", listed=True),
         Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
+        Kind("history", History, "code", "vocabulary", listed=True),
         Kind("english", EnglishName, "of", "vocabulary", listed=True),
     )
 }

@@ -19,6 +19,7 @@ GENERATORS: tuple[str, ...] = (
     "english.services",
     "english.listings",
     "english.home",
+    "feeds",
     "sitemap",
     "filing",
     "search_index",

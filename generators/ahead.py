@@ -1,6 +1,6 @@
 """What will change, and when: the dated fees and reductions of the days to come, in one sentence each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -8,8 +8,10 @@ from msgspec import Struct
 from catalog.asof import in_force
 from catalog.offers import Channel, Fee, Offer, Reduction
 from generators.fees import owed, subject
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
 from generators.ways import ORDER
-from generators.words import CHANNELS, listed
+from generators.words import listed
 
 DAY = timedelta(days=1)
 
@@ -21,10 +23,14 @@ class Change(Struct, frozen=True, kw_only=True):
     text: str
 
 
-def changes(offers: tuple[Offer, ...], on: date) -> tuple[Change, ...]:
+def changes(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> tuple[Change, ...]:
     """Everything that is known to change after *on*, in the order of time."""
     days = sorted({turn for offer in offers for fee in offer.fees for turn in _turns(fee) if turn > on})
-    return tuple(Change(day=day, text=text) for day in days for text in _texts(offers, day))
+    return tuple(
+        Change(day=day, text=text)
+        for day in days
+        for text in fee_changes(offers, offers, (day - DAY, day), say)
+    )
 
 
 def _turns(fee: Fee) -> Iterator[date]:
@@ -36,36 +42,52 @@ def _turns(fee: Fee) -> Iterator[date]:
             yield period.to + DAY
 
 
-def _texts(offers: tuple[Offer, ...], day: date) -> Iterator[str]:
-    offered = [channel for channel in ORDER if any(offer.channel is channel for offer in offers)]
+def fee_changes(
+    old: tuple[Offer, ...], new: tuple[Offer, ...], days: tuple[date, date], say: Language = VIETNAMESE
+) -> Iterator[str]:
+    """How what *new* asks on the second of the *days* differs from what *old* asked on the first."""
+    offered = offered_by(old, new)
+    before = {channel: _owed(old, channel, days[0], say) for channel in offered}
+    after = {channel: _owed(new, channel, days[1], say) for channel in offered}
+    return by_channel(before, after, say)
+
+
+def offered_by(*offers: tuple[Offer, ...]) -> list[Channel]:
+    """The channels that there are, in the order in which they are shown."""
+    known = {offer.channel for some in offers for offer in some}
+    return [channel for channel in ORDER if channel in known]
+
+
+def by_channel(
+    before: Mapping[Channel, Mapping[str, str]], after: Mapping[Channel, Mapping[str, str]], say: Language
+) -> Iterator[str]:
+    """What differs, told once for all channels where it is the same."""
     found: dict[str, list[Channel]] = {}
-    for channel in offered:
-        for text in _differences(_owed(offers, channel, day - DAY), _owed(offers, channel, day)):
+    for channel in before:
+        for text in _differences(before[channel], after[channel], say):
             found.setdefault(text, []).append(channel)
     for text, channels in found.items():
-        where = (
-            f" khi nộp {listed([CHANNELS[one] for one in channels])}" if len(channels) < len(offered) else ""
-        )
-        yield f"{text}{where}"
+        names = listed([say.channels[one] for one in channels], say.either)
+        yield text + (say.changes.where.format(names) if len(channels) < len(before) else "")
 
 
-def _owed(offers: tuple[Offer, ...], channel: Channel, day: date) -> dict[str, str]:
+def _owed(offers: tuple[Offer, ...], channel: Channel, day: date, say: Language) -> dict[str, str]:
     """What is paid on *day*, by what it is paid for."""
     found: dict[str, list[str]] = {}
     for offer in offers:
         for fee in offer.fees if offer.channel is channel else ():
             if in_force(fee.from_, fee.to, day):
-                found.setdefault(subject(fee), []).append(owed(fee, day))
+                found.setdefault(subject(fee, say), []).append(owed(fee, day, say))
     return {about: "; ".join(dict.fromkeys(texts)) for about, texts in found.items()}
 
 
-def _differences(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
+def _differences(before: Mapping[str, str], after: Mapping[str, str], say: Language) -> Iterator[str]:
     for about in {**before, **after}:
         old, new = before.get(about), after.get(about)
-        name = about or "Mức thu"
+        name = about or say.changes.fee
         if new is None:
-            yield f"{name}: {old} hết áp dụng, mức sau đó chưa có dữ liệu"
+            yield say.changes.ended.format(name, old)
         elif old is None:
             yield f"{name}: {new}"
         elif old != new:
-            yield f"{name}: {new} (trước đó {old})"
+            yield say.changes.changed.format(name, new, old)

@@ -7,8 +7,10 @@ from msgspec import Struct
 from catalog.model import OnlinePeriod, Procedure
 from catalog.terms import Law
 from generators import paths
+from generators.ahead import Change
 from generators.edition import Edition
 from generators.fees import is_dated
+from generators.history import past
 from generators.kin import Kin, kin
 from generators.offices import Scope, scope
 from generators.qr import dots
@@ -48,6 +50,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     homes: tuple[Home, ...]
     qr: str
     is_dated: bool
+    history: tuple[Change, ...]
     day: date
 
 
@@ -77,6 +80,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         homes=_homes(edition, procedure),
         qr=dots(edition.site_url + paths.PROCEDURES.lstrip("/"), procedure.code),
         is_dated=_is_dated(procedure),
+        history=past(edition, procedure),
         day=edition.day if _is_dated(procedure) else procedure.source.read,
     )
 

@@ -45,14 +45,14 @@ def price(fee: Fee, on: date, say: Language = VIETNAMESE) -> Price:
     )
 
 
-def subject(fee: Fee) -> str:
+def subject(fee: Fee, say: Language = VIETNAMESE) -> str:
     """What is paid for: "Lệ phí: cấp lại"."""
-    return ": ".join(part for part in (VIETNAMESE.fee_kinds[fee.kind], fee.label) if part)
+    return ": ".join(part for part in (say.fee_kinds[fee.kind], fee.label) if part)
 
 
-def owed(fee: Fee, on: date) -> str:
+def owed(fee: Fee, on: date, say: Language = VIETNAMESE) -> str:
     """The sum in words, with the reduction that is in force *on* the day."""
-    return _sum(fee, on, VIETNAMESE)[0]
+    return _sum(fee, on, say)[0]
 
 
 def is_dated(fees: tuple[Fee, ...]) -> bool:

@@ -36,6 +36,24 @@ class TimePhrases(Struct, frozen=True, kw_only=True):
     decimal: str
 
 
+class ChangePhrases(Struct, frozen=True, kw_only=True):
+    """How a change is told."""
+
+    fee: str
+    time: str
+    changed: str
+    ended: str
+    where: str
+    online: str
+    title: str
+    status: str
+    in_force: str
+    suspended: str
+    added: str
+    dropped: str
+    first: str
+
+
 class Language(Struct, frozen=True, kw_only=True):
     """The words for what the model names, and the phrases that sentences are made of."""
 
@@ -50,6 +68,7 @@ class Language(Struct, frozen=True, kw_only=True):
     fee_kinds: Mapping[FeeKind, str]
     fees: FeePhrases
     times: TimePhrases
+    changes: ChangePhrases
     levels: Mapping[Level, str]
     online: Mapping[Online, str]
     online_short: Mapping[Online, str]

@@ -69,4 +69,6 @@ def page(facts: Facts) -> Page:
             filtered=entry.count > FEW,
         ),
         source="catalog/vocabulary/life_event_guides.yaml",
+        head=paths.feed_link(entry.url),
+        other=paths.english(entry.url),
     )

@@ -22,6 +22,7 @@ KINDS: tuple[tuple[Kind, Callable[[Edition], Iterator[Shelf]], Callable[[Edition
     (kinds.SUBJECTS, kinds.subjects, kinds.by_field),
     (kinds.LIFE_EVENTS, kinds.life_events, kinds.by_field),
 )
+WITH_FEED = (kinds.FIELDS, kinds.AGENCIES)
 FEW = 25
 MANY = 120
 SECTIONS = {
@@ -82,6 +83,7 @@ def page(kind: Kind, entry: Entry, groups: tuple[Group, ...], services: tuple[Ro
             filtered=entry.count > FEW,
         ),
         source=kind.source,
+        head=paths.feed_link(entry.url) if kind in WITH_FEED else "",
         other=paths.english(entry.url),
     )
 

@@ -16,6 +16,7 @@ FINDER = "/tra-cuu/"
 PROVINCES = "/tinh/"
 FIGURES = "/so-lieu/"
 DATA = "/du-lieu/"
+NEWS = "/cap-nhat/"
 ENGLISH = {
     HOME: "/en/",
     SEARCH: "/en/search/",
@@ -82,6 +83,17 @@ def english(url: str) -> str:
 def filing(name: str) -> str:
     """The form of a procedure (by code) or of a service (by slug)."""
     return f"/nop-ho-so/{name}/"
+
+
+def feed(url: str) -> str:
+    """The file with the changes of what is shown at *url*."""
+    part = "tat-ca" if url == NEWS else url.strip("/")
+    return f"{NEWS.lstrip('/')}{part}.atom.xml"
+
+
+def feed_link(url: str) -> str:
+    """What tells a feed reader of it; slugs hold no letter that HTML would read."""
+    return f'<link rel="alternate" type="application/atom+xml" title="Thay đổi" href="/{feed(url)}">'
 
 
 def web(url: str | None) -> str | None:

@@ -20,7 +20,7 @@ def generate(edition: Edition) -> Iterator[Output]:
 def urls(edition: Edition) -> Iterator[str]:
     yield from (paths.procedure(one.code) for one in edition.in_force)
     yield from (paths.service(slug) for slug in edition.catalog.services)
-    yield from (paths.SERVICES, paths.PROVINCES, paths.FIGURES, paths.FINDER, paths.DATA)
+    yield from (paths.SERVICES, paths.PROVINCES, paths.FIGURES, paths.FINDER, paths.DATA, paths.NEWS)
     yield from (paths.JOURNEYS, *map(paths.journey, edition.catalog.journeys))
     yield from (paths.province(one.slug) for one in edition.catalog.provinces.values())
     for kind, shelves, _ in KINDS:

@@ -1,7 +1,7 @@
 """The language that pages are in unless they say otherwise."""
 
 from generators import words
-from generators.language import FeePhrases, Language, TimePhrases
+from generators.language import ChangePhrases, FeePhrases, Language, TimePhrases
 
 VIETNAMESE = Language(
     code="vi",
@@ -33,6 +33,21 @@ VIETNAMESE = Language(
         no_unit="Nguồn không ghi là ngày hay giờ",
         at_once="Ngay khi nhận hồ sơ",
         decimal=",",
+    ),
+    changes=ChangePhrases(
+        fee="Mức thu",
+        time="Thời hạn",
+        changed="{}: {} (trước đó {})",
+        ended="{}: {} hết áp dụng, mức sau đó chưa có dữ liệu",
+        where=" khi nộp {}",
+        online="Trực tuyến",
+        title="Tên mới: {}",
+        status="Tình trạng: {}",
+        in_force="đang áp dụng",
+        suspended="tạm ngừng áp dụng",
+        added="Thêm giấy tờ: {}",
+        dropped="Không còn cần giấy tờ: {}",
+        first="Đọc từ nguồn chính thức",
     ),
     levels=words.LEVELS,
     online=words.ONLINE,

@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "infra.commands.build",
     "serve": "infra.commands.serve",
     "search": "infra.commands.search",
+    "history": "infra.commands.history",
 }
 
 

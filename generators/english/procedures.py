@@ -12,6 +12,7 @@ from catalog.model import OnlinePeriod, Procedure, Status
 from catalog.offers import Channel
 from catalog.timing import timed_offers
 from generators import paths
+from generators.ahead import Change
 from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
@@ -19,6 +20,7 @@ from generators.english.papers import english_piles
 from generators.english.rows import rows, service_row
 from generators.english.words import DETAILS, ENGLISH, STATUSES
 from generators.fees import is_dated
+from generators.history import coming, past
 from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
 from generators.render import render
@@ -41,6 +43,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...]
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
+    history: tuple[Change, ...]
+    coming: tuple[Change, ...]
     day: date
 
 
@@ -65,6 +69,8 @@ def gather(edition: Edition, procedure: Procedure, lines: dict[str, Row]) -> Fac
         places=_places(edition, procedure.online) if isinstance(procedure.online, tuple) else (),
         replacements=tuple(lines[code] for code in procedure.replaced_by if code in lines),
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
+        history=past(edition, procedure, ENGLISH),
+        coming=coming(edition, procedure, ENGLISH),
         day=edition.day if _depends_on_day(procedure) else procedure.source.read,
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from catalog.model import Detail, Hand, Level, Online, Status
 from catalog.offers import Channel, FeeKind, Unit
-from generators.language import FeePhrases, Language, TimePhrases
+from generators.language import ChangePhrases, FeePhrases, Language, TimePhrases
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -80,6 +80,21 @@ ENGLISH = Language(
         no_unit="The source does not say whether days or hours",
         at_once="At once, when the papers are received",
         decimal=".",
+    ),
+    changes=ChangePhrases(
+        fee="Amount",
+        time="Time limit",
+        changed="{}: {} (before: {})",
+        ended="{}: {} no longer applies; what follows is not known yet",
+        where=" if you submit {}",
+        online="Online",
+        title="New title: {}",
+        status="Status: {}",
+        in_force="in force",
+        suspended="suspended",
+        added="Another paper: {}",
+        dropped="Paper no longer needed: {}",
+        first="Read from the official source",
     ),
     levels={
         Level.MINISTRY: "Ministry",

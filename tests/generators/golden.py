@@ -24,6 +24,7 @@ MODULES = (
     "english.services",
     "english.listings",
     "english.home",
+    "feeds",
     "sitemap",
 )
 
@@ -36,6 +37,8 @@ def outputs(edition: Edition) -> Iterator[Output]:
 def as_text(output: Output) -> str:
     """A page as it is compared: what goes into the shell, part by part."""
     page = output.render()
+    if isinstance(page, str):
+        return page
     assert isinstance(page, Page)
     parts = (page.title, page.description, page.robots, page.other, page.source, page.head, page.content)
     return "\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,60 @@
+"""Two readings of one procedure, and how the later differs, in one sentence each: what citizens must know."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from catalog.model import Online, Procedure, Status
+from catalog.offers import Channel
+from catalog.timing import timed_offers
+from generators.ahead import by_channel, fee_changes, offered_by
+from generators.language import Language
+from generators.times import duration
+from generators.vietnamese import VIETNAMESE
+
+
+def describe(
+    before: Procedure | None, after: Procedure, on: date, say: Language = VIETNAMESE
+) -> tuple[str, ...]:
+    """Nothing where nothing changed that a citizen would do otherwise for."""
+    if before is None:
+        return (say.changes.first,)
+    return tuple(_differences(before, after, on, say))
+
+
+def _differences(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[str]:
+    if before.status is not after.status:
+        yield say.changes.status.format(_status(after.status, say))
+    if before.title != after.title:
+        yield say.changes.title.format(after.title)
+    if isinstance(after.online, Online) and before.online != after.online:
+        yield f"{say.changes.online}: {say.online[after.online].lower()}"
+    offered = offered_by(before.offers, after.offers)
+    yield from by_channel(_times(before, offered, say), _times(after, offered, say), say)
+    yield from fee_changes(before.offers, after.offers, (on, on), say)
+    old, new = _papers(before), _papers(after)
+    yield from (say.changes.added.format(name) for name in new if name not in old)
+    yield from (say.changes.dropped.format(name) for name in old if name not in new)
+
+
+def _status(status: Status, say: Language) -> str:
+    return {
+        Status.IN_FORCE: say.changes.in_force,
+        Status.SUSPENDED: say.changes.suspended,
+        Status.REPEALED: say.repealed,
+    }[status]
+
+
+def _times(procedure: Procedure, offered: list[Channel], say: Language) -> dict[Channel, dict[str, str]]:
+    found: dict[Channel, dict[str, list[str]]] = {channel: {} for channel in offered}
+    for offer in timed_offers(procedure):
+        if offer.time:
+            name = f"{say.changes.time} ({offer.label})" if offer.label else say.changes.time
+            found[offer.channel].setdefault(name, []).append(duration(offer.time, say).text)
+    return {
+        channel: {name: "; ".join(dict.fromkeys(texts)) for name, texts in names.items()}
+        for channel, names in found.items()
+    }
+
+
+def _papers(procedure: Procedure) -> dict[str, None]:
+    return dict.fromkeys(paper.name for case in procedure.cases for paper in case.papers)

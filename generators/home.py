@@ -30,6 +30,8 @@ MOST_USED = (
     "2.000815",  # chứng thực bản sao
 )
 
+JOURNEYS = ("sinh-con", "chuyen-nha", "ket-hon", "xay-nha", "mo-ho-kinh-doanh", "mat-giay-to")
+
 
 class Event(Struct, frozen=True):
     """A life event with the number of its procedures."""
@@ -61,7 +63,7 @@ def generate(edition: Edition) -> Iterator[Output]:
 
 def gather(edition: Edition) -> Facts:
     return Facts(
-        journeys=cards(edition),
+        journeys=_journeys(edition),
         citizen=_events(edition, "citizen"),
         business=_events(edition, "business"),
         services=tuple(map(service_row, edition.catalog.services.values())),
@@ -71,6 +73,12 @@ def gather(edition: Edition) -> Facts:
         online=sum(1 for one in edition.in_force if _is_offered(one)),
         read=edition.read,
     )
+
+
+def _journeys(edition: Edition) -> tuple[Card, ...]:
+    """The journeys that most people meet, as far as they are there."""
+    found = {one.url: one for one in cards(edition)}
+    return tuple(found[url] for slug in JOURNEYS if (url := paths.journey(slug)) in found)
 
 
 def _events(edition: Edition, audience: str) -> tuple[Event, ...]:

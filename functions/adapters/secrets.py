@@ -1,6 +1,7 @@
 """Secrets from the Parameter Store: the key in use and, while it is being replaced, the one before."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -12,17 +13,27 @@ from functions.domain.errors import Misconfigured
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """*previous* is accepted until *previous_until*; new signatures always use *current*."""
+    """*previous* is accepted until *previous_until*; new signatures always use *current*.
+
+    *settings* is what else an account with a provider consists of: its number there, further keys, addresses.
+    """
 
     current: str
     environment: str = ""
     previous: str | None = None
     previous_until: datetime | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def valid(self, at: datetime) -> tuple[str, ...]:
         if self.previous and self.previous_until and at < self.previous_until:
             return (self.current, self.previous)
         return (self.current,)
+
+    def setting(self, name: str, default: str | None = None) -> str:
+        found = self.settings.get(name) or default
+        if not found:
+            raise Misconfigured(f"the setting {name} is missing beside the key")
+        return found
 
 
 def read_keys(client: Any, name: str, environment: str) -> Keys:

@@ -17,19 +17,18 @@ from functions.adapters.providers.dvcqg_messages import (
     CONFIRM,
     DONE,
     INIT,
-    MAX_TEXT,
     QUERY,
     SIGNATURE,
     VERSION,
     check_format,
     local,
-    parse,
     receipt_data,
     signature,
     unwrapped,
 )
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import is_one_of
+from functions.adapters.strict import MAX_TEXT, json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.payment import Notice, Outcome, Payment, Verdict
@@ -99,7 +98,7 @@ class Dvcqg:
         }
 
     def read(self, callback: Callback) -> Notice:
-        fields = parse(callback.body)
+        fields = json_object(callback.body)
         given = fields.get(SIGNATURE)
         if not isinstance(given, str) or not given:
             raise CallbackForged("the signature is missing")
@@ -115,7 +114,7 @@ class Dvcqg:
     def answer(self, callback: Callback, verdict: Verdict, at: datetime) -> Answer:
         """Answer with the caller's own MaXacThuc, as both known systems do."""
         try:
-            fields = parse(callback.body)
+            fields = json_object(callback.body)
         except CallbackUnreadable:
             fields = {}
         code, message = REPLIES[verdict]

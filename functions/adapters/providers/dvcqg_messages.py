@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from functions.adapters.strict import MAX_TEXT
 from functions.domain.due import VIETNAM
 from functions.domain.errors import CallbackUnreadable
 from functions.domain.payment import Payment
@@ -45,32 +46,10 @@ CONFIRM = (
 QUERY = ("LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "ThoiGianGD")
 SIGNATURE = "MaXacThuc"
 DONE = "00"
-MAX_BODY = 65_536
-MAX_TEXT = 500
 TIME = "%Y%m%d%H%M%S"
 # LoaiPhiLePhi and MaDichVu of ThongTinBienLai.
 FEE_KINDS = {"fee": "1", "charge": "2"}
 FINES, FEES = "1", "2"
-
-
-def parse(body: bytes) -> dict[str, Any]:
-    """Read a JSON object strictly: small, UTF-8, each name once."""
-    if len(body) > MAX_BODY:
-        raise CallbackUnreadable("the body is too long")
-    try:
-        fields = json.loads(body.decode(), object_pairs_hook=_once, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError) as error:
-        raise CallbackUnreadable("the body cannot be read") from error
-    if not isinstance(fields, dict):
-        raise CallbackUnreadable("the body is no object")
-    return fields
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name.lower() for name, _ in pairs]
-    if len(set(names)) != len(names):
-        raise CallbackUnreadable("a name is repeated")
-    return dict(pairs)
 
 
 def signature(fields: Mapping[str, Any], names: Sequence[str], secret: str) -> str:

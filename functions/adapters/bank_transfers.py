@@ -1,0 +1,75 @@
+"""Payments by bank transfer: the code that the payer scans, and whose money a transfer is.
+
+An account's settings: `bank` (its BIN), `account`, and `memo`, what stands before the attempt in the
+words of a transfer (MC). Who reports the transfers is a provider; they all mean the same.
+"""
+
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from functions.adapters import vietqr_code
+from functions.adapters.outside import Outside
+from functions.adapters.secrets import Keys
+from functions.adapters.signature import digest_of
+from functions.domain.attempt import attempt_in, attempt_of
+from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.domain.money import strict_digits
+from functions.domain.payment import Notice, Outcome, Payment
+
+FRESH = timedelta(seconds=300)
+
+
+def transfer_code(keys: Keys, payment: Payment) -> str:
+    purpose = f"{memo(keys)}{attempt_of(payment.reference)}"
+    return vietqr_code.code(keys.setting("bank"), keys.setting("account"), payment.amount, purpose)
+
+
+def transfer_page(outside: Outside, keys: Keys, payment: Payment) -> str:
+    """Return our own waiting page; the code to scan stands behind `#`, where the page reads it."""
+    return f"{outside.return_url(payment)}#vietqr={quote(transfer_code(keys, payment), safe='')}"
+
+
+def memo(keys: Keys) -> str:
+    return keys.setting("memo", "MC")
+
+
+def attempt_of_words(keys: Keys, *words: str) -> str:
+    """Return the attempt that the words name; none or several give none: money is never guessed."""
+    return attempt_in(" ".join(words), memo(keys)) or ""
+
+
+def told(provider: str, transaction: str, amount: int, attempt: str, *, is_ours: bool) -> Notice:
+    """Return the notice of a transfer; a negative amount has left the account."""
+    return Notice(
+        provider=provider,
+        reference=attempt,
+        outcome=Outcome.CREDITED if amount > 0 else Outcome.OUTGOING,
+        event=transaction,
+        digest=digest_of(amount, "VND"),
+        amount=abs(amount),
+        transaction=transaction,
+        is_ours=is_ours,
+    )
+
+
+def signed_digits(value: object) -> int:
+    """Read a whole amount that may be negative."""
+    if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+        return -strict_digits(-value)
+    if isinstance(value, str) and value.startswith("-"):
+        return -strict_digits(value[1:])
+    return strict_digits(value)
+
+
+def check_fresh(moment: str, ticks: int, now: datetime) -> None:
+    """Refuse a time stamp that is more than five minutes off, in either direction."""
+    if not (moment.isascii() and moment.isdigit() and len(moment) <= len("1727948258788")):
+        raise CallbackForged("the time stamp is missing")
+    if abs(now.timestamp() - int(moment) / ticks) > FRESH.total_seconds():
+        raise CallbackForged("the message is not fresh")
+
+
+def account_number(value: object) -> str:
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise CallbackUnreadable("no account")
+    return str(value)

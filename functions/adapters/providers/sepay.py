@@ -1,0 +1,80 @@
+"""SePay: bank transfers told by webhook.
+
+Manual: https://developer.sepay.vn/. A webhook is done once it hears 200 and `success`; otherwise it comes
+again seven times within 33 minutes. It tells what has already happened, so money that belongs to nothing
+is acknowledged and kept apart.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from functions.adapters import bank_transfers as bank
+from functions.adapters.outside import Outside
+from functions.adapters.secrets import Keys
+from functions.adapters.signature import hmac_hex, is_one_of
+from functions.adapters.strict import json_object, text, token
+from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.domain.money import strict_digits
+from functions.domain.payment import Notice, Payment, Verdict
+from functions.ports import Answer, Callback
+
+SECOND = 1
+REPLIES: Mapping[Verdict, int] = {
+    Verdict.OK: 200,
+    Verdict.DUPLICATE: 200,
+    Verdict.NEGATIVE: 200,
+    Verdict.HOLD: 200,
+    Verdict.UNKNOWN: 200,
+    Verdict.MISMATCH: 200,
+    Verdict.FORGED: 401,
+    Verdict.RETRY: 500,
+    Verdict.UNREADABLE: 400,
+}
+DIRECTIONS = {"in": 1, "out": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Sepay:
+    """One account. Settings: those of a bank account, and `auth`: `hmac` (default) or `apikey`."""
+
+    keys: Keys
+    outside: Outside
+    name: str = "sepay"
+    asks_first: bool = False
+
+    def checkout_url(self, payment: Payment, _address: str) -> str:
+        return bank.transfer_page(self.outside, self.keys, payment)
+
+    def read(self, callback: Callback) -> Notice:
+        self._verify(callback)
+        fields = json_object(callback.body)
+        direction = DIRECTIONS.get(text(fields, "transferType"))
+        if direction is None:
+            raise CallbackUnreadable("transferType is neither in nor out")
+        amount = direction * strict_digits(fields.get("transferAmount"))
+        attempt = bank.attempt_of_words(self.keys, text(fields, "code"), text(fields, "content"))
+        is_ours = text(fields, "accountNumber") == self.keys.setting("account")
+        return bank.told(self.name, token(fields, "id"), amount, attempt, is_ours=is_ours)
+
+    def confirm(self, notice: Notice) -> Notice:
+        """Return *notice*: all of it is signed."""
+        return notice
+
+    def answer(self, _callback: Callback, verdict: Verdict, _at: datetime) -> Answer:
+        status = REPLIES[verdict]
+        return Answer({"success": status == REPLIES[Verdict.OK]}, status)
+
+    def _verify(self, callback: Callback) -> None:
+        now = self.outside.clock()
+        if self.keys.setting("auth", "hmac") == "apikey":
+            given = callback.header("authorization").partition("Apikey ")[2]
+            expected = list(self.keys.valid(now))
+        else:
+            moment = callback.header("x-sepay-timestamp")
+            bank.check_fresh(moment, SECOND, now)
+            given = callback.header("x-sepay-signature").partition("sha256=")[2].lower()
+            signed = moment.encode() + b"." + callback.body
+            expected = [hmac_hex(secret, signed) for secret in self.keys.valid(now)]
+        if not is_one_of(given, expected):
+            raise CallbackForged("the signature is wrong")

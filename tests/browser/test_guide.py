@@ -3,10 +3,13 @@
 import json
 import re
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from infra.browser import PHONE
+from infra.browser import DESK, PHONE
 
 BIRTH = "/thu-tuc/1.001193/"
 PAPERS = "[data-paper]:visible"
@@ -188,3 +191,26 @@ def test_everything_is_there_without_scripts(browser: Browser, address: str) -> 
     data = json.loads(page.locator("#mc-guide").inner_text() or "{}")
     context.close()
     assert data["code"] == "1.001193"
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["360px", "1280px"])
+def test_axe_finds_nothing_in_an_answered_guide(
+    browser: Browser, address: str, size: ViewportSize, palette: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=palette, locale="vi-VN", bypass_csp=True)
+    page = opened(context.new_page(), f"{address}{BIRTH}?noi=00004&ngay=2027-01-01")
+    expect(page.locator(".mc-place")).to_contain_text("Phường Ba Đình, Hà Nội")
+    page.get_by_text("Khi nào có kết quả?").click()
+    page.get_by_text("Hết bao nhiêu tiền?").click()
+    expect(page.locator("[data-due] .mc-answer")).to_contain_text("Chậm nhất")
+    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+    page.get_by_role("button", name="Đổi").click()
+    page.get_by_label("Bạn sống ở đâu?").fill("kim ma")
+    expect(page.locator(".mc-found-places button").first).to_be_visible()
+
+    found = Axe().run(page).response["violations"]
+
+    context.close()
+    assert [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]] == []

@@ -99,5 +99,6 @@ def page(facts: Facts) -> Page:
         description="Tra cứu thủ tục hành chính Việt Nam: cần giấy gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
         content=render("home.html.jinja", facts=facts),
         source="generators/templates/home.html.jinja",
+        head=paths.feed_link(paths.NEWS),
         other=paths.english(paths.HOME),
     )

@@ -106,6 +106,14 @@ def test_a_shared_place_is_shown_without_being_kept(page: Page, address: str) ->
     assert page.evaluate("localStorage.getItem('motcua:noi')") is None
 
 
+def test_another_province_has_another_procedure_and_no_office_of_mine(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.010533/?noi=00004")
+
+    place = page.locator("[data-place]")
+    expect(place.get_by_role("link", name="Xem thủ tục chung cả nước")).to_be_visible()
+    expect(page.locator("[data-office]").first).to_have_text("Ủy ban nhân dân cấp xã")
+
+
 def test_the_due_date_skips_the_holiday_and_says_so(page: Page, address: str) -> None:
     opened(page, address + BIRTH)
     page.get_by_text("Khi nào có kết quả?").click()

@@ -58,11 +58,14 @@ function render(box, data, place) {
 /** @param {HTMLElement} box */
 const focusButton = (box) => /** @type {HTMLElement | null} */ (box.querySelector("button"))?.focus();
 
+/** A province's own procedure is decided there. @param {import("./guide.js").Data} data @param {import("./places.js").Place} place */
+const isElsewhere = (data, place) => Boolean(data.province) && data.province !== place.province;
+
 /** @param {import("./guide.js").Data} data @param {import("./places.js").Place} place */
 function notices(data, place) {
   const own = data.homes?.find((home) => home.province === place.province);
   const nation = data.homes?.find((home) => !home.province);
-  const is = data.province && data.province !== place.province;
+  const is = isElsewhere(data, place);
   const link = own ?? (is ? nation : undefined);
   const told = is ? "Thủ tục này của tỉnh, thành khác." : own ? `${place.provinceName} có quy định riêng.` : "";
   if (!told) return [];
@@ -73,7 +76,7 @@ function notices(data, place) {
 function decorate(data) {
   for (const old of document.querySelectorAll(".mc-mine")) old.remove();
   const { place, day: on } = choices;
-  if (!place) return;
+  if (!place || isElsewhere(data, place)) return;
   const isCommune = place.code.length > 2;
   for (const office of document.querySelectorAll("[data-office]")) {
     const where = office.getAttribute("data-office") === "province" ? place.provinceName : isCommune && title(place);

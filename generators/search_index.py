@@ -80,6 +80,11 @@ def build_index(catalog: Catalog) -> dict[str, Any]:
     }
 
 
+def codes(catalog: Catalog) -> list[str]:
+    """The entries in their order; their places are what other files of the search refer to."""
+    return sorted((*catalog.procedures, *catalog.services, *catalog.retired))
+
+
 def _rows(catalog: Catalog) -> Iterator[Row]:
     for procedure in catalog.procedures.values():
         yield _procedure_row(procedure, catalog)

@@ -13,9 +13,10 @@ from rich.table import Table
 
 from catalog.loader import ROOT
 from infra.searching.engine import Engine, Result
-from infra.searching.index import index_of
+from infra.searching.index import index_of, shards_of
 
 BATCH = 200
+CACHE = Path("build/cache")
 LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}  # some readers end a line there
 LEVELS = {"m": "bộ", "p": "tỉnh", "d": "huyện", "c": "xã", "o": "cơ quan khác", "-": ""}
 
@@ -48,7 +49,7 @@ def run(
     if (query is None) == (file is None):
         raise typer.BadParameter("give a query, or --file with one query a line")
     queries = [query] if query is not None else _lines(file or Path())
-    engine = Engine(index_of(catalog, Path("build/cache")))
+    engine = Engine(index_of(catalog, CACHE), shards_of(catalog, CACHE))
     for asked, results in _answers(engine, queries, limit):
         if as_json:
             sys.stdout.write(_json(asked, results) + "\n")

@@ -11,11 +11,14 @@ import { createNumbers } from "./numbers.js";
 import { createPhrases } from "./phrases.js";
 import { createReader } from "./reading.js";
 import { TUNING, createScorer, sayActions } from "./scoring.js";
+import { createTexts } from "./text.js";
 import { unpack } from "./unpack.js";
 
 const POOL = 100;
 const LONGEST = 400; // letters of a query that are read
 const LONGEST_WORD = 24; // longer ones are no words
+const SURE = 0.8; // how exactly a query must be some name for the first tier to do
+const WHOLE = 0.3; // what the whole text adds to the names
 
 /** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, also: string, leader: string, words: string[] }} Result */
 
@@ -38,21 +41,57 @@ function createEngine(index) {
   const numbers = createNumbers(entries);
   const placesIn = createPlaces(index.provinces);
 
-  /** @param {string} query @param {number} [limit] @returns {Result[]} */
-  function search(query, limit = 10) {
-    const numbered = numbers.find(query);
-    if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries, at, { score: entries[at].prior, said: "" }, []));
+  const texts = createTexts(entries.length, lexicon, names);
+
+  /** What a query may be read as. @param {string} query */
+  function readings(query) {
     const words = reader.separate(splitWords(query.slice(0, LONGEST).toLowerCase()).filter((word) => word.length <= LONGEST_WORD));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
     const wordings = phrases.wordings(words, marked, reader.spellings);
+    return { words, wordings, read: wordings.map((wording) => reader.read(wording.words, marked, wording.weights)) };
+  }
+
+  /** @param {ReturnType<typeof readings>} asked */
+  function byNames({ wordings, read }) {
     scorer.begin();
-    wordings.forEach((wording, at) => scorer.score(reader.read(wording.words, marked, wording.weights), wording.weights, wording.cost, at));
+    wordings.forEach((wording, at) => scorer.score(read[at], wording.weights, wording.cost, at));
+    return scorer.hits();
+  }
+
+  /**
+   * The best results. Thorough: where names alone do not answer, the texts that were added count too.
+   * @param {string} query @param {number} [limit] @param {boolean} [thorough] @returns {Result[]}
+   */
+  function search(query, limit = 10, thorough = false) {
+    const numbered = numbers.find(query);
+    if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries, at, { score: entries[at].prior, said: "" }, []));
+    const asked = readings(query);
+    const { words, wordings, read } = asked;
+    let hits = byNames(asked);
+    if (thorough && isWeak(hits)) hits = withTexts(hits, wordings.map((wording, at) => texts.score(read[at], wording.weights).map((one) => one * wording.cost)));
     const acts = wordings.some((wording) => sayActions(wording.words));
-    const ranked = rank(scorer.hits(), entries, { places: placesIn(words), length: words.length, acts });
+    const ranked = rank(hits, entries, { places: placesIn(words), length: words.length, acts });
     return ranked.slice(0, limit).map((hit) => result(entries, hit.at, hit, wordings[hit.wording].words));
   }
 
-  return { search, size: entries.length };
+  /** Whether names alone hardly answer, and which shards of the texts a thorough search still lacks. @param {string} query */
+  function needs(query) {
+    if (numbers.find(query)) return { weak: false, shards: [] };
+    const asked = readings(query);
+    return { weak: isWeak(byNames(asked)), shards: texts.missing(asked.wordings.flatMap((wording) => wording.words), asked.read.flat()) };
+  }
+
+  return { add: texts.add, needs, search, size: entries.length };
+}
+
+/** No name says what was asked. @param {import("./scoring.js").Hit[]} hits */
+function isWeak(hits) {
+  return hits.every((hit) => hit.fit < SURE);
+}
+
+/** @param {import("./scoring.js").Hit[]} hits @param {Float64Array[]} whole how well each entry's text answers, for each wording */
+function withTexts(hits, whole) {
+  return hits.map((hit) => ({ ...hit, score: hit.score + WHOLE * Math.max(...whole.map((scores) => scores[hit.at])) }));
 }
 
 /** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Asked} asked */

@@ -46,29 +46,23 @@ def fee_changes(
     old: tuple[Offer, ...], new: tuple[Offer, ...], days: tuple[date, date], say: Language = VIETNAMESE
 ) -> Iterator[str]:
     """How what *new* asks on the second of the *days* differs from what *old* asked on the first."""
-    offered = offered_by(old, new)
-    before = {channel: _owed(old, channel, days[0], say) for channel in offered}
-    after = {channel: _owed(new, channel, days[1], say) for channel in offered}
+    before = {channel: _owed(old, channel, days[0], say) for channel in ORDER}
+    after = {channel: _owed(new, channel, days[1], say) for channel in ORDER}
     return by_channel(before, after, say)
-
-
-def offered_by(*offers: tuple[Offer, ...]) -> list[Channel]:
-    """The channels that there are, in the order in which they are shown."""
-    known = {offer.channel for some in offers for offer in some}
-    return [channel for channel in ORDER if channel in known]
 
 
 def by_channel(
     before: Mapping[Channel, Mapping[str, str]], after: Mapping[Channel, Mapping[str, str]], say: Language
 ) -> Iterator[str]:
     """What differs, told once for all channels where it is the same."""
+    offered = [channel for channel in ORDER if before[channel] or after[channel]]
     found: dict[str, list[Channel]] = {}
-    for channel in before:
+    for channel in offered:
         for text in _differences(before[channel], after[channel], say):
             found.setdefault(text, []).append(channel)
     for text, channels in found.items():
         names = listed([say.channels[one] for one in channels], say.either)
-        yield text + (say.changes.where.format(names) if len(channels) < len(before) else "")
+        yield text + (say.changes.where.format(names) if len(channels) < len(offered) else "")
 
 
 def _owed(offers: tuple[Offer, ...], channel: Channel, day: date, say: Language) -> dict[str, str]:

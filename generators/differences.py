@@ -6,10 +6,11 @@ from datetime import date
 from catalog.model import Online, Procedure, Status
 from catalog.offers import Channel
 from catalog.timing import timed_offers
-from generators.ahead import by_channel, fee_changes, offered_by
+from generators.ahead import by_channel, fee_changes
 from generators.language import Language
 from generators.times import duration
 from generators.vietnamese import VIETNAMESE
+from generators.ways import ORDER
 
 
 def describe(
@@ -28,8 +29,7 @@ def _differences(before: Procedure, after: Procedure, on: date, say: Language) -
         yield say.changes.title.format(after.title)
     if isinstance(after.online, Online) and before.online != after.online:
         yield f"{say.changes.online}: {say.online[after.online].lower()}"
-    offered = offered_by(before.offers, after.offers)
-    yield from by_channel(_times(before, offered, say), _times(after, offered, say), say)
+    yield from by_channel(_times(before, say), _times(after, say), say)
     yield from fee_changes(before.offers, after.offers, (on, on), say)
     old, new = _papers(before), _papers(after)
     yield from (say.changes.added.format(name) for name in new if name not in old)
@@ -44,8 +44,8 @@ def _status(status: Status, say: Language) -> str:
     }[status]
 
 
-def _times(procedure: Procedure, offered: list[Channel], say: Language) -> dict[Channel, dict[str, str]]:
-    found: dict[Channel, dict[str, list[str]]] = {channel: {} for channel in offered}
+def _times(procedure: Procedure, say: Language) -> dict[Channel, dict[str, str]]:
+    found: dict[Channel, dict[str, list[str]]] = {channel: {} for channel in ORDER}
     for offer in timed_offers(procedure):
         if offer.time:
             name = f"{say.changes.time} ({offer.label})" if offer.label else say.changes.time

@@ -77,7 +77,8 @@ def finished(made: Page) -> bytes:
 
 @pytest.mark.parametrize("value", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_values_change_no_element_of_a_procedure(edition: Edition, value: str) -> None:
-    harmless = Elements(a_page(edition, "x"))
+    # As many words: a condition of one word is no question.
+    harmless = Elements(a_page(edition, " ".join("x" for _ in value.split())))
 
     hostile = Elements(a_page(edition, value))
 

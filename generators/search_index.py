@@ -20,6 +20,14 @@ _LEVELS = {
     Level.COMMUNE: "c",
     Level.OTHER: "o",
 }
+_CALLED = {  # what people call a province, besides its names
+    "ha-noi": ("hn", "hanoi", "thủ đô"),
+    "ho-chi-minh": ("hcm", "tphcm", "tp hcm", "hcmc", "sài gòn", "saigon", "sg", "tp hồ chí minh"),
+    "da-nang": ("tp đà nẵng",),
+    "hue": ("tt huế", "thừa thiên huế"),
+    "can-tho": ("tp cần thơ",),
+    "hai-phong": ("tp hải phòng",),
+}
 _NEAREST = (Level.COMMUNE, Level.PROVINCE, Level.DISTRICT, Level.MINISTRY, Level.OTHER)
 _ONLINE = {Online.FULL: "f", Online.PARTIAL: "p", Online.NONE: "n", Online.UNKNOWN: "-"}
 
@@ -147,6 +155,9 @@ def _numbered(values: Sequence[str]) -> tuple[list[str], list[int]]:
 
 def _provinces(catalog: Catalog) -> list[list[Any]]:
     return [
-        [province.code, [province.name, *(former.name for former in province.former)]]
+        [
+            province.code,
+            [province.name, *(former.name for former in province.former), *_CALLED.get(province.slug, ())],
+        ]
         for province in catalog.provinces.values()
     ]

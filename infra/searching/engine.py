@@ -19,7 +19,8 @@ function start(index, texts) {{
   return engine.size;
 }}
 function find(query, limit) {{
-  for (const number of shards.length ? engine.needs(query).shards : []) engine.add(number, JSON.parse(shards[number]));
+  const lacking = shards.length ? engine.needs(query).shards : [];
+  for (const number of lacking) engine.add(number, JSON.parse(shards[number]));
   return engine.search(query, limit, shards.length > 0);
 }}
 function answer(queries, limit) {{

@@ -1,4 +1,4 @@
-"""The search index of a catalogue and its full text, built once and kept until the catalogue or the code changes."""
+"""The search index of a catalogue and its full text, kept until the catalogue or the code changes."""
 
 import json
 import os
@@ -26,8 +26,11 @@ def index_of(catalog: Path, cache: Path) -> str:
 
 def shards_of(catalog: Path, cache: Path) -> list[str]:
     """The full text of every record that can be read, shard by shard."""
-    made = _kept("text", catalog, cache, lambda known: json.dumps([one.decode() for one in build_shards(known)]))
-    return list(json.loads(made))
+    return list(json.loads(_kept("text", catalog, cache, _text)))
+
+
+def _text(catalog: Catalog) -> str:
+    return json.dumps([shard.decode() for shard in build_shards(catalog)])
 
 
 def _kept(name: str, catalog: Path, cache: Path, make: Callable[[Catalog], str]) -> str:

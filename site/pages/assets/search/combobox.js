@@ -1,6 +1,7 @@
 // @ts-check
 /** A search box whose results drop down while one types: the WAI-ARIA combobox with a list of links. */
 
+import { say } from "../js/say.js";
 import { counted, nothingFound, notLoaded } from "./messages.js";
 import { grouped, resultLink } from "./result.js";
 import { ask, prepare } from "./source.js";
@@ -47,7 +48,7 @@ function attachCombobox(form) {
     below.replaceChildren(loading());
     if (popup.hidden) show(true);
     try {
-      const results = await ask(query, SHOWN);
+      const { results } = await ask(query, SHOWN);
       if (mine === asked) render(results, query);
     } catch {
       if (mine === asked) render([], query, notLoaded(search));
@@ -62,7 +63,7 @@ function attachCombobox(form) {
     activate(-1);
     show(document.activeElement === input || popup.contains(document.activeElement));
     window.clearTimeout(sayer);
-    sayer = window.setTimeout(() => (status.textContent = instead ? "Không tải được." : counted(results.length)), SAY_AFTER);
+    sayer = window.setTimeout(() => (status.textContent = instead ? say("Không tải được.", "Could not be loaded.") : counted(results.length)), SAY_AFTER);
   }
 
   /** @param {KeyboardEvent} event */
@@ -100,7 +101,7 @@ function build(form, input) {
   const list = document.createElement("div");
   list.id = `mc-found-${boxes}`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Thủ tục tìm thấy");
+  list.setAttribute("aria-label", say("Thủ tục tìm thấy", "Procedures found"));
   const below = document.createElement("div");
   const status = document.createElement("div");
   status.className = "mc-found__status";
@@ -127,15 +128,15 @@ function option(result, query, id) {
 function all(query) {
   const link = document.createElement("a");
   link.className = "mc-found__all";
-  link.href = `/tim-kiem/?${new URLSearchParams({ q: query })}`;
-  link.textContent = "Xem tất cả kết quả";
+  link.href = `${say("/tim-kiem/", "/en/search/")}?${new URLSearchParams({ q: query })}`;
+  link.textContent = say("Xem tất cả kết quả", "See all results");
   return link;
 }
 
 function loading() {
   const element = document.createElement("p");
   element.className = "mc-found__message mc-found__message--loading";
-  element.textContent = "Đang tìm…";
+  element.textContent = say("Đang tìm…", "Searching…");
   return element;
 }
 

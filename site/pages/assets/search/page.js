@@ -1,11 +1,14 @@
 // @ts-check
 /** The search page: the results of `?q=…` below the box; the address follows what is typed. */
 
-import { counted, nothingFound, notLoaded } from "./messages.js";
+import { say } from "../js/say.js";
+import { choiceBar, choicesOf } from "./choices.js";
+import { counted, nothingFound, notLoaded, searchMore } from "./messages.js";
 import { grouped, resultLink } from "./result.js";
 import { ask } from "./source.js";
 
 const SHOWN = 20;
+const WIDE = 60; // results that a choice is made of
 const PAUSE = 80;
 
 /** @param {HTMLFormElement} form @param {HTMLElement} place */
@@ -16,8 +19,9 @@ function attachPage(form, place) {
   status.setAttribute("role", "status");
   const list = document.createElement("ol");
   list.className = "mc-results__list";
+  const choices = document.createElement("div");
   const below = document.createElement("div");
-  place.replaceChildren(status, list, below);
+  place.replaceChildren(status, choices, list, below);
   let asked = 0;
   /** @type {number|undefined} */ let timer;
 
@@ -27,13 +31,24 @@ function attachPage(form, place) {
     const mine = asked;
     remember(query);
     if (!query) return clear();
-    if (!list.childElementCount) status.textContent = "Đang tìm…";
+    if (!list.childElementCount) status.textContent = say("Đang tìm…", "Searching…");
     try {
-      const results = await ask(query, SHOWN);
-      if (mine === asked) render(results, query);
+      const { results, weak } = await ask(query, WIDE);
+      if (mine !== asked) return;
+      render(results, query);
+      if (weak) await searchAll();
+      else if (results.length) below.replaceChildren(searchMore(searchAll));
     } catch {
       if (mine === asked) clear("", notLoaded(search));
     }
+  }
+
+  /** In the whole text too: when names hardly answer, or when the reader asks. */
+  async function searchAll() {
+    const mine = asked;
+    const query = input.value.trim();
+    const known = await ask(query, WIDE, true).catch(() => null); // what names found stays
+    if (known && mine === asked) render(known.results, query);
   }
 
   /** @param {import("./engine.js").Result[]} results @param {string} query */
@@ -41,12 +56,13 @@ function attachPage(form, place) {
     if (!results.length) return clear(counted(0), nothingFound(query));
     list.replaceChildren(...grouped(results).map((result) => item(result, query)));
     below.replaceChildren();
-    status.textContent = results.length === SHOWN ? `${SHOWN} kết quả gần nhất.` : counted(results.length);
+    status.textContent = results.length === SHOWN ? say(`${SHOWN} kết quả gần nhất.`, `The ${SHOWN} nearest results.`) : counted(results.length);
   }
 
   /** @param {string} [said] @param {HTMLElement} [message] */
   function clear(said = "", message) {
     list.replaceChildren();
+    choices.replaceChildren();
     status.textContent = said;
     below.replaceChildren(...(message ? [message] : []));
   }

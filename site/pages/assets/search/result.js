@@ -1,13 +1,17 @@
 // @ts-check
 /** One result as a link: its title with the matched words marked, and what tells it from its neighbours. */
 
+import { isEnglish, say } from "../js/say.js";
 import { exactKey, fold } from "./fold.js";
 
 /** @typedef {import("./engine.js").Result} Result */
 
-const LEVELS = { m: "Cấp bộ", p: "Cấp tỉnh", d: "Cấp huyện", c: "Cấp xã", o: "" };
-const ONLINE = { f: "Trực tuyến toàn trình", p: "Trực tuyến một phần" };
-const KINDS = { r: "Mã cũ", x: "Đã bãi bỏ", s: "Làm trực tuyến" };
+const LEVELS = say(
+  { m: "Cấp bộ", p: "Cấp tỉnh", d: "Cấp huyện", c: "Cấp xã", o: "" },
+  { m: "Ministry", p: "Province", d: "District", c: "Commune", o: "" },
+);
+const ONLINE = say({ f: "Trực tuyến toàn trình", p: "Trực tuyến một phần" }, { f: "Fully online", p: "Partly online" });
+const KINDS = say({ r: "Mã cũ", x: "Đã bãi bỏ", s: "Làm trực tuyến" }, { r: "Old code", x: "Repealed", s: "Online service" });
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** @param {Result} result @param {string} query */
@@ -15,10 +19,16 @@ function resultLink(result, query) {
   const link = document.createElement("a");
   link.className = "mc-result";
   link.dataset.code = result.code;
-  link.href = result.kind === "s" ? `/dich-vu/${result.code}/` : `/thu-tuc/${result.code}/`;
+  link.href = address(result);
   if (result.leader) link.classList.add("mc-result--level");
   link.append(title(result, query), about(result));
   return link;
+}
+
+/** A code that is only known by name has no page in English. @param {Result} result */
+function address({ kind, code }) {
+  if (kind === "s") return say(`/dich-vu/${code}/`, `/en/services/${code}/`);
+  return isEnglish && kind !== "r" ? `/en/procedures/${code}/` : `/thu-tuc/${code}/`;
 }
 
 /** The same procedure at other levels stands right below the one that citizens file. @param {Result[]} results */
@@ -32,6 +42,7 @@ function grouped(results) {
 function title(result, query) {
   const element = document.createElement("span");
   element.className = "mc-result__title";
+  if (isEnglish) element.lang = "vi";
   const sought = new Set([...(query.match(WORDS) ?? []), ...result.words].map(markKey));
   let end = 0;
   for (const found of result.title.matchAll(WORDS)) {

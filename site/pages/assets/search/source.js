@@ -2,7 +2,8 @@
 /** Where the page asks: one worker for all search boxes, started when the first one is used. */
 
 /** @typedef {import("./engine.js").Result} Result */
-/** @typedef {{ resolve: (results: Result[]) => void, reject: (reason: Error) => void }} Waiting */
+/** @typedef {{ results: Result[], weak: boolean }} Answer weak: names alone hardly said it */
+/** @typedef {{ resolve: (answer: Answer) => void, reject: (reason: Error) => void }} Waiting */
 
 /** @type {Worker|null} */ let worker = null;
 /** @type {Map<number, Waiting>} */ const waiting = new Map();
@@ -16,22 +17,22 @@ function prepare() {
   worker.onerror = () => fail(new Error("the worker did not start"));
 }
 
-/** @param {string} query @param {number} limit @returns {Promise<Result[]>} */
-function ask(query, limit) {
+/** @param {string} query @param {number} limit @param {boolean} [thorough] in the whole text too @returns {Promise<Answer>} */
+function ask(query, limit, thorough = false) {
   prepare();
   last += 1;
   const id = last;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    worker?.postMessage({ id, query, limit });
+    worker?.postMessage({ id, query, limit, thorough });
   });
 }
 
-/** @param {{ id: number, results?: Result[], error?: string }} answer */
-function settle({ id, results, error }) {
+/** @param {{ id: number, results?: Result[], weak?: boolean, error?: string }} answer */
+function settle({ id, results, weak = false, error }) {
   const asked = waiting.get(id);
   waiting.delete(id);
-  if (results) asked?.resolve(results);
+  if (results) asked?.resolve({ results, weak });
   else {
     asked?.reject(new Error(error));
     fail(new Error(error)); // the next question starts afresh

@@ -15,12 +15,15 @@ from catalog.snapshot import Snapshot
 from catalog.working_days import Calendar
 from functions.adapters import clock
 from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.outside import Outside
 from functions.adapters.providers.dvcqg import Dvcqg
+from functions.adapters.providers.offered import MAKE
+from functions.adapters.providers.vietqr import Vietqr
 from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.register import HttpRegister
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
-from functions.domain.errors import Misconfigured
+from functions.domain.errors import Misconfigured, ProviderNotOffered
 from functions.ports import Provider
 from functions.services.desk import Desk
 
@@ -108,13 +111,51 @@ def dvcqg() -> Dvcqg:
     )
 
 
+@lru_cache
+def outside() -> Outside:
+    return Outside(site_url(), clock.now, http())
+
+
+@lru_cache
+def vietqr() -> Vietqr:
+    _check_offered("vietqr")
+    return Vietqr(keys("VIETQR_SECRETS"), outside())
+
+
+@lru_cache
+def account(name: str) -> Provider:
+    return MAKE[name](ACCOUNTS[name](), outside())
+
+
 def provider() -> Callable[[str], Provider]:
     """Return how to get a provider by its name, so that only the one in use is built."""
     return _provider
 
 
 def _provider(name: str) -> Provider:
-    return vnpay() if name == "vnpay" else dvcqg()
+    _check_offered(name)
+    own: dict[str, Callable[[], Provider]] = {"vnpay": vnpay, "dvcqg": dvcqg}
+    return own[name]() if name in own else account(name)
+
+
+def _check_offered(name: str) -> None:
+    """Refuse a provider that PROVIDERS does not name; its secrets may not even exist."""
+    if name not in setting("PROVIDERS").split(","):
+        raise ProviderNotOffered(name)
+
+
+ACCOUNTS: dict[str, Callable[[], Keys]] = {
+    "momo": lambda: keys("MOMO_SECRETS"),
+    "zalopay": lambda: keys("ZALOPAY_SECRETS"),
+    "payos": lambda: keys("PAYOS_SECRETS"),
+    "sepay": lambda: keys("SEPAY_SECRETS"),
+    "onepay": lambda: keys("ONEPAY_SECRETS"),
+    "keypay": lambda: keys("KEYPAY_SECRETS"),
+    "paygov": lambda: keys("PAYGOV_SECRETS"),
+    "viettelpay": lambda: keys("VIETTELPAY_SECRETS"),
+    "casso": lambda: keys("CASSO_SECRETS"),
+    "vietqr": lambda: keys("VIETQR_SECRETS"),
+}
 
 
 def now() -> datetime:

@@ -47,4 +47,9 @@ def call(module: Any, method: str, path: str, body: Any = None, **changes: Any) 
     if body is not None:
         changes["body"] = body if isinstance(body, str) else json.dumps(body)
     raw = module.handler(an_event(method, path, **changes), Context())
-    return Answer(raw["statusCode"], raw["headers"], json.loads(raw["body"]))
+    return Answer(raw["statusCode"], raw["headers"], _read(raw))
+
+
+def _read(raw: dict[str, Any]) -> Any:
+    is_json = "json" in str(raw["headers"].get("Content-Type", ""))
+    return json.loads(raw["body"]) if is_json else raw["body"]

@@ -74,6 +74,10 @@ class PaymentInReview(DomainError):
     """A payment of the dossier is being looked at by a person; another one might be money lost."""
 
 
+class ProviderNotOffered(DomainError):
+    """This payment provider is not one of those in use."""
+
+
 class MoveNotAllowed(DomainError):
     """The dossier's status may not follow the one it has."""
 

@@ -1,48 +1,12 @@
 """The routes: one table for the handlers, the OpenAPI document and the tests of both."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from http import HTTPStatus
 from typing import Any
 
 from functions.domain import errors
 from functions.handlers import messages as m
-
-Failure = type[errors.DomainError]
-
-
-class Key(StrEnum):
-    """Whether the dossier's private token is needed."""
-
-    NONE = "none"
-    OPTIONAL = "optional"
-    REQUIRED = "required"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Route:
-    """One operation of the API. *reads* and *answers* are message types; *failures* become problems."""
-
-    name: str
-    method: str
-    path: str
-    module: str
-    summary: str
-    answers: Mapping[HTTPStatus, Any]
-    reads: type[m.Request] | None = None
-    failures: tuple[Failure, ...] = ()
-    token: Key = Key.NONE
-    is_idempotent: bool = False
-    query: str | None = None
-    request_example: Any = None
-    answer_example: Any = field(default=None)
-
-    @property
-    def pattern(self) -> str:
-        """Return the path as the event handler writes it."""
-        return self.path.replace("{", "<").replace("}", ">")
-
+from functions.handlers.callback_routes import CALLBACKS
+from functions.handlers.route import Key, Route
 
 READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
 CODE = "G15-261123-0001"
@@ -102,6 +66,7 @@ PAY = Route(
         errors.KeyReused,
         errors.NothingDue,
         errors.AlreadyPaid,
+        errors.ProviderNotOffered,
         errors.PaymentInReview,
         errors.OutsideUnavailable,
         errors.StoreUnavailable,
@@ -171,46 +136,6 @@ PAYMENT = Route(
         },
     },
 )
-VNPAY = Route(
-    name="vnpayCallback",
-    method="GET",
-    path="/api/callbacks/vnpay",
-    module="callbacks",
-    summary="VNPAY tells the result of a payment (IPN)",
-    answers={HTTPStatus.OK: m.VnpayReply},
-    query="vnp_ parameters, signed with vnp_SecureHash",
-    answer_example={"RspCode": "00", "Message": "Confirm Success"},
-)
-DVCQG = Route(
-    name="dvcqgCallback",
-    method="POST",
-    path="/api/callbacks/dvcqg",
-    module="callbacks",
-    summary="The national payment platform tells the result of a payment (CONFIRM)",
-    reads=m.DvcqgConfirm,
-    answers={HTTPStatus.OK: m.DvcqgReply},
-    request_example={
-        "LoaiBanTin": "CONFIRM",
-        "MaLoi": "00",
-        "MaDoiTac": "H01.02",
-        "MaThamChieu": REFERENCE,
-        "SoTien": 50_000,
-        "MaTienTe": "VND",
-        "MaGiaoDich": "GD0002",
-        "MaNganHang": "VCB",
-        "ThoiGianGD": "20261123142130",
-        "ThongTinGiaoDich": f"Thanh toan ho so {CODE}",
-        "MaXacThuc": "0" * 64,
-    },
-    answer_example={
-        "MaLoi": "00",
-        "MoTaLoi": "Thành công",
-        "MaDoiTac": "H01.02",
-        "MaThamChieu": REFERENCE,
-        "ThoiGianGD": "20261123142131",
-        "MaXacThuc": "0" * 64,
-    },
-)
 OPENAPI = Route(
     name="readOpenApi",
     method="GET",
@@ -220,4 +145,4 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, VNPAY, DVCQG, OPENAPI)
+ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, *CALLBACKS, OPENAPI)

@@ -19,8 +19,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.domain.errors import DomainError
 from functions.handlers import problems
-from functions.handlers.api import Route
 from functions.handlers.problems import Kind
+from functions.handlers.route import Route
 
 JSON = "application/json"
 NAMESPACE = "MotCua"

@@ -19,7 +19,20 @@ StatusName = Literal[
     "decided",
     "delivered",
 ]
-ProviderName = Literal["vnpay", "dvcqg"]
+ProviderName = Literal[
+    "vnpay",
+    "dvcqg",
+    "momo",
+    "zalopay",
+    "payos",
+    "sepay",
+    "onepay",
+    "keypay",
+    "paygov",
+    "viettelpay",
+    "casso",
+    "vietqr",
+]
 PaymentState = Literal["pending", "paid", "failed", "expired", "review"]
 HandName = Literal["online", "counter", "post", "held"]
 

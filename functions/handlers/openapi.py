@@ -8,9 +8,11 @@ from typing import Any
 import msgspec
 
 from functions.handlers import problems
-from functions.handlers.api import ROUTES, Key, Route
+from functions.handlers.api import ROUTES
 from functions.handlers.messages import ProblemMessage
+from functions.handlers.route import JSON, Key, Route
 
+TEXT = "text/plain"
 REFS = "#/components/schemas/{name}"
 LABELS = {"code": "Mã hồ sơ", "reference": "Mã thanh toán"}
 IDEMPOTENCY_KEY = {
@@ -43,7 +45,7 @@ def _schemas(routes: tuple[Route, ...]) -> tuple[dict[Any, Json], Json]:
     types: list[Any] = [ProblemMessage]
     for route in routes:
         types += [*route.answers.values(), *([route.reads] if route.reads else [])]
-    unique = list(dict.fromkeys(types))
+    unique = [kind for kind in dict.fromkeys(types) if kind is not None]
     schemas, components = msgspec.json.schema_components(unique, ref_template=REFS)
     return dict(zip(unique, schemas, strict=True)), components
 
@@ -53,7 +55,7 @@ def _operation(route: Route, schemas: dict[Any, Json]) -> Json:
     if route.reads:
         operation["requestBody"] = {
             "required": True,
-            "content": {"application/json": _content(schemas[route.reads], route.request_example)},
+            "content": {route.media: _content(schemas[route.reads], route.request_example)},
         }
     if route.token is not Key.NONE:
         operation["security"] = [{"token": []}] if route.token is Key.REQUIRED else [{}, {"token": []}]
@@ -77,11 +79,15 @@ def _parameters(route: Route) -> list[Json]:
 def _responses(route: Route, schemas: dict[Any, Json]) -> Json:
     responses: Json = {}
     for status, kind in route.answers.items():
-        content = {"application/json": _content(schemas[kind], route.answer_example)}
-        responses[str(int(status))] = {"description": status.phrase, "content": content}
+        responses[str(int(status))] = {"description": status.phrase}
+        if kind is not None:
+            content = {TEXT if kind is str else JSON: _content(schemas[kind], route.answer_example)}
+            responses[str(int(status))]["content"] = content
     for status in sorted({problems.KINDS[failure].status for failure in route.failures}):
         responses[str(int(status))] = _problem(status, schemas[ProblemMessage])
-    responses["500"] = _problem(HTTPStatus.INTERNAL_SERVER_ERROR, schemas[ProblemMessage])
+    failed = _problem(HTTPStatus.INTERNAL_SERVER_ERROR, schemas[ProblemMessage])
+    own = responses.get("500", {}).get("content", {})
+    responses["500"] = failed | {"content": own | failed["content"]}
     return responses
 
 

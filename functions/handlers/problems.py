@@ -132,6 +132,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Hãy gửi nội dung mới với khóa Idempotency-Key mới.",
         "Send a new request with a new Idempotency-Key.",
     ),
+    errors.ProviderNotOffered: Kind(
+        "khong-co-cach-thanh-toan",
+        HTTPStatus.NOT_FOUND,
+        "Không có cách thanh toán này",
+        "This way to pay is not offered",
+        "Hãy chọn cách thanh toán khác.",
+        "Choose another way to pay.",
+    ),
     errors.NothingDue: Kind(
         "khong-phai-nop-tien",
         HTTPStatus.CONFLICT,

@@ -11,8 +11,9 @@ from moto import mock_aws
 
 from functions import wiring
 from functions.adapters.providers.dvcqg import Dvcqg
+from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vnpay import Vnpay
-from functions.domain.errors import Misconfigured
+from functions.domain.errors import Misconfigured, ProviderNotOffered
 
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "test",
@@ -27,6 +28,17 @@ ENVIRONMENT = {
     "DVCQG_URL": "https://platform.example",
     "DVCQG_PARTNER": "H01.02",
     "DVCQG_SECRETS": "/motcua/dvcqg",
+    "PROVIDERS": "vnpay,dvcqg,momo,zalopay,payos,sepay,onepay,keypay,paygov,viettelpay,casso",
+    "MOMO_SECRETS": "/motcua/momo",
+    "ZALOPAY_SECRETS": "/motcua/zalopay",
+    "PAYOS_SECRETS": "/motcua/payos",
+    "SEPAY_SECRETS": "/motcua/sepay",
+    "ONEPAY_SECRETS": "/motcua/onepay",
+    "KEYPAY_SECRETS": "/motcua/keypay",
+    "PAYGOV_SECRETS": "/motcua/paygov",
+    "VIETTELPAY_SECRETS": "/motcua/viettelpay",
+    "CASSO_SECRETS": "/motcua/casso",
+    "VIETQR_SECRETS": "/motcua/vietqr",
     "TRACKING_SECRET": "/motcua/tracking",
     "REGISTER_URL": "https://register.example",
     "ENVIRONMENT": "sandbox",
@@ -43,6 +55,9 @@ CACHED = (
     wiring.desk,
     wiring.vnpay,
     wiring.dvcqg,
+    wiring.outside,
+    wiring.vietqr,
+    wiring.account,
 )
 HANDLERS = ("dossiers", "status", "callbacks", "receipts")
 TOO_HEAVY = {
@@ -65,7 +80,7 @@ def parameters(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
         monkeypatch.setenv(name, value)
     with mock_aws():
         ssm = wiring.client("ssm")
-        for name in ("vnpay", "dvcqg", "tracking"):
+        for name in ("vnpay", "dvcqg", "tracking", *MAKE):
             put(ssm, name, {"environment": "sandbox", "current": f"{name}-key"})
         yield ssm
     for cached in CACHED:
@@ -94,6 +109,30 @@ def test_each_adapter_is_built_once() -> None:
     assert wiring.provider()("vnpay") is wiring.provider()("vnpay")
 
 
+@pytest.mark.parametrize("name", sorted(set(MAKE) - {"vietqr"}))
+@pytest.mark.usefixtures("parameters")
+def test_each_provider_has_its_own_key(name: str) -> None:
+    found: Any = wiring.provider()(name)
+
+    assert (found.name, found.keys.current) == (name, f"{name}-key")
+
+
+@pytest.mark.parametrize("name", ["vietqr", "paypal", ""])
+@pytest.mark.usefixtures("parameters")
+def test_a_provider_that_is_not_in_use_is_not_built(name: str) -> None:
+    with pytest.raises(ProviderNotOffered):
+        wiring.provider()(name)
+
+
+@pytest.mark.usefixtures("parameters")
+def test_no_token_is_given_for_a_provider_that_is_not_in_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ProviderNotOffered):
+        wiring.vietqr()
+
+    monkeypatch.setenv("PROVIDERS", "vietqr")
+    assert wiring.vietqr().keys.current == "vietqr-key"
+
+
 def test_tokens_of_the_previous_secret_still_work(parameters: Any) -> None:
     old = wiring.tokens().token("G15-261123-0001")
     put(parameters, "tracking", {"environment": "sandbox", "current": "new", "previous": "tracking-key"})
@@ -120,6 +159,9 @@ def test_live_never_takes_a_sandbox_key(monkeypatch: pytest.MonkeyPatch) -> None
     for build in (wiring.tokens, wiring.vnpay, wiring.dvcqg):
         with pytest.raises(Misconfigured):
             build()
+    for name in set(MAKE) - {"vietqr"}:
+        with pytest.raises(Misconfigured):
+            wiring.provider()(name)
 
 
 @pytest.mark.parametrize("handler", HANDLERS)

@@ -28,6 +28,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.tokens: lambda: TOKENS,
         wiring.site_url: lambda: "https://motcua.example",
         wiring.provider: lambda: a_provider,
+        wiring.vietqr: lambda: a_provider("vietqr"),
         wiring.calendar: Calendar,
         wiring.now: lambda: NOON,
     }

@@ -1,14 +1,21 @@
 import base64
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
+from functions import wiring
 from functions.adapters.providers import dvcqg_messages, vnpay
-from functions.domain.payment import PaymentStatus
+from functions.domain.errors import ProviderNotOffered
+from functions.domain.payment import PaymentStatus, Verdict
 from functions.handlers import callbacks
-from tests.calls import call
+from functions.handlers.callback_routes import CALLBACKS
+from functions.handlers.route import Route
+from functions.ports import Callback
+from tests.calls import Answer, call
 from tests.fakes import MERCHANT, PARTNER, REFERENCE, SECRET, MemoryStore, a_dossier, a_filing, a_payment
+from tests.senders import BY_NAME, SENDERS, Sender, viettelpay_sum
 
 CONFIRM = {
     "LoaiBanTin": "CONFIRM",
@@ -95,3 +102,91 @@ def test_a_store_out_of_reach_is_not_acknowledged(store: MemoryStore) -> None:
     store.is_reachable = False
 
     assert call(callbacks, "GET", "/api/callbacks/vnpay", rawQueryString=ipn()).body["RspCode"] == "99"
+
+
+METHODS = {"vnpay": "GET", "onepay": "GET"}
+STEPS = {"vietqr": "vietqr/bank/api/transaction-sync"}
+
+
+def sent(sender: Sender, callback: Callback, path: str | None = None) -> Answer:
+    return call(
+        callbacks,
+        METHODS.get(sender.name, "POST"),
+        f"/api/callbacks/{path or STEPS.get(sender.name, sender.name)}",
+        callback.body.decode() or None,
+        rawQueryString=callback.query,
+        headers=dict(callback.headers),
+    )
+
+
+def said(answer: Answer) -> tuple[int, Any]:
+    return answer.status, next(iter(answer.body.values())) if isinstance(
+        answer.body, dict
+    ) else answer.body or None
+
+
+@pytest.mark.parametrize("sender", SENDERS, ids=[sender.name for sender in SENDERS])
+def test_every_provider_is_answered_in_its_own_words(store: MemoryStore, sender: Sender) -> None:
+    store.put(a_dossier(), a_filing(), a_payment(provider=sender.name))
+
+    answer = sent(sender, sender.call())
+
+    asked_first = sender.name in {"keypay", "paygov", "viettelpay"}  # nobody answers here: it stays a hint
+    assert said(answer) == sender.reply(Verdict.HOLD if asked_first else Verdict.OK)
+    assert (store.paid[REFERENCE].status is PaymentStatus.PAID) == (not asked_first)
+    assert said(sent(sender, sender.call("forged"))) == sender.reply(Verdict.FORGED)
+
+
+def test_onepay_hears_plain_text(store: MemoryStore) -> None:
+    store.put(a_dossier(), a_filing(), a_payment(provider="onepay"))
+
+    answer = sent(BY_NAME["onepay"], BY_NAME["onepay"].call())
+
+    assert answer.headers["Content-Type"] == "text/plain"
+    assert answer.body == "responsecode=1&desc=confirm-success"
+
+
+def test_viettelpay_asks_before_it_takes_money(store: MemoryStore) -> None:
+    store.put(a_dossier(), a_filing(), a_payment(provider="viettelpay"))
+    bill = f"{REFERENCE[-10:]}-50000"
+    signature = viettelpay_sum(SECRET, bill, "MC01", REFERENCE, "50000")
+    fields = {"billcode": bill, "merchant_code": "MC01", "order_id": REFERENCE, "check_sum": signature}
+
+    answer = sent(BY_NAME["viettelpay"], Callback(body=urlencode(fields).encode()), "viettelpay/check")
+
+    assert (answer.body["error_code"], answer.body["trans_amount"]) == ("00", "50000")
+    assert store.commits == 0
+
+
+@pytest.mark.usefixtures("store")
+def test_vietqr_fetches_its_token() -> None:
+    pair = base64.b64encode(f"vietqr:{SECRET}".encode()).decode()
+    path = "vietqr/api/token_generate"
+
+    given = sent(BY_NAME["vietqr"], Callback(headers={"Authorization": f"Basic {pair}"}), path)
+    refused = sent(BY_NAME["vietqr"], Callback(), path)
+
+    assert (given.status, given.body["token_type"]) == (200, "Bearer")
+    assert refused.status == 401
+
+
+@pytest.mark.parametrize("route", CALLBACKS, ids=[route.name for route in CALLBACKS])
+def test_41_no_provider_is_heard_by_another_method(store: MemoryStore, route: Route) -> None:
+    for method in {"GET", "POST", "PUT", "DELETE", "PATCH"} - {route.method}:
+        assert call(callbacks, method, route.path, "{}").status == 405
+    assert store.commits == 0
+
+
+def test_a_provider_that_is_not_in_use_is_answered_as_unknown(store: MemoryStore) -> None:
+    def refuse(name: str) -> Any:
+        raise ProviderNotOffered(name)
+
+    callbacks.app.dependency_overrides[wiring.provider] = lambda: refuse
+
+    answer = sent(BY_NAME["momo"], BY_NAME["momo"].call())
+
+    assert (answer.status, store.commits) == (404, 0)
+
+
+def test_a_path_of_no_provider_is_unknown() -> None:
+    assert call(callbacks, "POST", "/api/callbacks/paypal", "{}").status == 404

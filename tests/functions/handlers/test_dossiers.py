@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from functions import wiring
-from functions.domain.errors import StoreUnavailable
+from functions.domain.errors import ProviderNotOffered, StoreUnavailable
 from functions.handlers import dossiers
 from tests.calls import REQUEST_ID, Answer, call
 from tests.fakes import CODE, REFERENCE, TODAY, TOKENS, MemoryStore, a_dossier, a_filing
@@ -271,12 +271,25 @@ def test_only_the_dossiers_own_token_starts_a_payment(store: MemoryStore, token:
 
 
 @pytest.mark.parametrize(
-    "body", [{}, {"provider": "momo"}, {"provider": None}, {"provider": "vnpay", "amount": 1}]
+    "body", [{}, {"provider": "paypal"}, {"provider": None}, {"provider": "vnpay", "amount": 1}]
 )
 def test_a_payment_names_one_of_the_providers(store: MemoryStore, body: Any) -> None:
     store.put(a_dossier(), a_filing())
 
     assert pay(body).status == 422
+    assert store.paid == {}
+
+
+def test_a_provider_that_is_not_in_use_is_not_offered(store: MemoryStore) -> None:
+    def refuse(name: str) -> Any:
+        raise ProviderNotOffered(name)
+
+    store.put(a_dossier(), a_filing())
+    dossiers.app.dependency_overrides[wiring.provider] = lambda: refuse
+
+    answer = pay({"provider": "momo"})
+
+    assert (answer.status, answer.body["type"]) == (404, "/loi/khong-co-cach-thanh-toan")
     assert store.paid == {}
 
 

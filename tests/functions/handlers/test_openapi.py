@@ -11,8 +11,9 @@ from referencing.jsonschema import DRAFT202012
 
 from functions.domain.errors import DomainError
 from functions.handlers import problems
-from functions.handlers.api import ROUTES, Key, Route
+from functions.handlers.api import ROUTES
 from functions.handlers.openapi import document
+from functions.handlers.route import Key, Route
 
 DOCUMENT = document()
 REGISTRY = Registry().with_resource("urn:api", Resource.from_contents(DOCUMENT, DRAFT202012))
@@ -52,10 +53,14 @@ def test_the_document_has_exactly_the_routes_of_the_table() -> None:
 @each_route
 def test_examples_of_requests_and_answers_hold(route: Route) -> None:
     shown = operation(route)
-    for status in route.answers:
-        assert_valid(shown["responses"][str(int(status))]["content"]["application/json"])
+    for status, kind in route.answers.items():
+        content = shown["responses"][str(int(status))].get("content", {})
+        media = {None: None, str: "text/plain"}.get(kind, "application/json")
+        assert (media is None) == (not content or set(content) == {"application/problem+json"})
+        if media:
+            assert_valid(content[media])
     if route.reads:
-        assert_valid(shown["requestBody"]["content"]["application/json"])
+        assert_valid(shown["requestBody"]["content"][route.media])
         msgspec.convert(route.request_example, type=route.reads)
 
 

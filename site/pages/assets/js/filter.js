@@ -1,6 +1,8 @@
 // @ts-check
 /** Narrow a long list while typing; without this script the list is simply whole. */
 
+import { say } from "./say.js";
+
 const marks = /[\u0300-\u036f]/g;
 
 /** @param {string} text */
@@ -32,6 +34,6 @@ for (const input of document.querySelectorAll("input[data-filter]")) {
   box.hidden = false;
   input.addEventListener("input", () => {
     const shown = narrow(list, input.value);
-    if (status) status.textContent = input.value.trim() ? `Còn ${shown.toLocaleString("vi")} dòng` : "";
+    if (status) status.textContent = input.value.trim() ? say(`Còn ${shown.toLocaleString("vi")} dòng`, `${shown} left`) : "";
   });
 }

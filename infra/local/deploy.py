@@ -48,6 +48,7 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "VnpayTmnCode": "MOTCUA01",
         "DvcqgUrl": f"{site}/gia-lap/dvcqg",
         "DvcqgPartner": "MOTCUA",
+        "Providers": ",".join(["vnpay", "dvcqg", *secrets.ACCOUNTS]),
         "RegisterUrl": f"{site}/gia-lap/so-thu",
     }
 

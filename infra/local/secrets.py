@@ -10,14 +10,29 @@ NAMES = {
     "TrackingSecret": "/motcua/tracking",
 }
 
+# Accounts with providers that need no page of theirs; the keys are hexadecimal, as OnePay wants them.
+BANK = {"bank": "970416", "account": "257678859"}
+ACCOUNTS: dict[str, dict[str, str]] = {
+    "onepay": {"merchant": "ONEPAYTEST", "access_code": "AC", "url": "https://onepay.invalid/pay"},
+    "sepay": BANK,
+    "casso": BANK,
+    "vietqr": BANK | {"user": "vietqr"},
+}
+
 
 def ensure(ssm: Any) -> None:
     for name in NAMES.values():
-        try:
-            ssm.get_parameter(Name=name)
-        except ssm.exceptions.ParameterNotFound:
-            value = {"current": secrets.token_urlsafe(32), "environment": "sandbox"}
-            ssm.put_parameter(Name=name, Value=json.dumps(value), Type="SecureString")
+        _ensure(ssm, name, {"current": secrets.token_urlsafe(32)})
+    for name, settings in ACCOUNTS.items():
+        _ensure(ssm, f"/motcua/{name}", {"current": secrets.token_hex(32), "settings": settings})
+
+
+def _ensure(ssm: Any, name: str, value: dict[str, Any]) -> None:
+    try:
+        ssm.get_parameter(Name=name)
+    except ssm.exceptions.ParameterNotFound:
+        text = json.dumps(value | {"environment": "sandbox"})
+        ssm.put_parameter(Name=name, Value=text, Type="SecureString")
 
 
 def read(ssm: Any, parameter: str) -> str:

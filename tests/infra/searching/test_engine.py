@@ -2,10 +2,20 @@
 
 import brotli
 import pytest
+from py_mini_racer import MiniRacer
 
+from generators.search_text import shard_of
 from infra.searching.engine import Engine, Result
+from infra.searching.script import joined
 
 MOST_KB = 300
+
+
+@pytest.fixture(scope="module")
+def v8() -> MiniRacer:
+    started = MiniRacer()
+    started.eval(joined())
+    return started
 
 
 def first(engine: Engine, query: str) -> Result:
@@ -107,3 +117,27 @@ def test_hostile_queries_are_only_words(engine: Engine, query: str) -> None:
 
 def test_the_index_is_light(index: str) -> None:
     assert len(brotli.compress(index.encode(), quality=11)) <= MOST_KB * 1000
+
+
+def test_the_second_tier_finds_what_only_papers_say(engine: Engine, names_alone: Engine) -> None:
+    query = "hai công ty sáp nhập thì mã số thuế xử lý sao"
+
+    found = codes(engine, query)
+
+    assert found != codes(names_alone, query)
+
+
+def test_a_name_is_answered_by_the_first_tier_alone(engine: Engine, names_alone: Engine) -> None:
+    assert codes(engine, "đăng ký khai sinh") == codes(names_alone, "đăng ký khai sinh")
+
+
+def test_the_shard_of_a_word_is_where_it_was_written(v8: MiniRacer) -> None:
+    for word in ("khai", "đất", "ký", "người", "hoà", "1"):
+        assert v8.call('modules["text.js"].shardOf', word) == shard_of(word)
+
+
+@pytest.mark.parametrize(
+    ("query", "province"), [("hỗ trợ sản xuất hữu cơ hn", "Hà Nội"), ("cây xanh sài gòn", "Hồ Chí Minh")]
+)
+def test_what_people_call_a_province_lifts_its_own(engine: Engine, query: str, province: str) -> None:
+    assert any(province in one.agency for one in engine.search([query], 5)[0])

@@ -1,10 +1,14 @@
-"""Asking VNPAY what became of a payment (querydr): the request, and whether its answer can be believed."""
+"""Asking VNPAY what became of a payment (querydr), and to give money back (refund).
+
+Both are signed requests; an answer is believed only with its own signature.
+"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from functions.adapters.providers.vnpay import VERSION, Vnpay, local, signature
+from functions.adapters.providers.vnpay import HUNDREDTHS, VERSION, Vnpay, local, signature
 from functions.adapters.signature import is_one_of
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.payment import Notice, Payment
@@ -37,7 +41,24 @@ ANSWER = (
     "vnp_PromotionCode",
     "vnp_PromotionAmount",
 )
+REFUND = (
+    "vnp_RequestId",
+    "vnp_Version",
+    "vnp_Command",
+    "vnp_TmnCode",
+    "vnp_TransactionType",
+    "vnp_TxnRef",
+    "vnp_Amount",
+    "vnp_TransactionNo",
+    "vnp_TransactionDate",
+    "vnp_CreateBy",
+    "vnp_CreateDate",
+    "vnp_IpAddr",
+    "vnp_OrderInfo",
+)
 FOUND = "00"
+WHOLE, PART = "02", "03"
+UNKNOWN = "0"
 
 
 def request(vnpay: Vnpay, payment: Payment, request_id: str, address: str, at: datetime) -> dict[str, str]:
@@ -54,6 +75,37 @@ def request(vnpay: Vnpay, payment: Payment, request_id: str, address: str, at: d
         "vnp_OrderInfo": f"Truy van {payment.reference}",
     }
     return {**fields, "vnp_SecureHash": signature(vnpay.keys.current, signing_text(fields, REQUEST))}
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """How much goes back, under which request number, on whose word."""
+
+    number: str
+    amount: int
+    by: str
+
+
+def refund_request(
+    vnpay: Vnpay, payment: Payment, refund: Refund, address: str, at: datetime
+) -> dict[str, str]:
+    """Return the signed request to give money back; the same number twice is refused there (94)."""
+    fields = {
+        "vnp_RequestId": refund.number,
+        "vnp_Version": VERSION,
+        "vnp_Command": "refund",
+        "vnp_TmnCode": vnpay.merchant,
+        "vnp_TransactionType": WHOLE if refund.amount == payment.amount else PART,
+        "vnp_TxnRef": payment.reference,
+        "vnp_Amount": str(refund.amount * HUNDREDTHS),
+        "vnp_TransactionNo": payment.transaction or UNKNOWN,
+        "vnp_TransactionDate": local(payment.created_at),
+        "vnp_CreateBy": refund.by,
+        "vnp_CreateDate": local(at),
+        "vnp_IpAddr": address,
+        "vnp_OrderInfo": f"Hoan tien {payment.reference}",
+    }
+    return {**fields, "vnp_SecureHash": signature(vnpay.keys.current, signing_text(fields, REFUND))}
 
 
 def read(vnpay: Vnpay, answer: Mapping[str, Any]) -> Notice | None:

@@ -183,3 +183,23 @@ def test_a_query_is_signed() -> None:
     text = vnpay_query.signing_text(asked, vnpay_query.REQUEST)
     assert asked["vnp_SecureHash"] == vnpay.signature(SECRET, text)
     assert asked["vnp_TransactionDate"] == "20261123120000"
+
+
+@pytest.mark.parametrize(("amount", "kind"), [(50_000, "02"), (20_000, "03")], ids=["whole", "part"])
+def test_a_refund_is_signed_over_what_it_gives_back(amount: int, kind: str) -> None:
+    refund = vnpay_query.Refund("R1", amount, "canbo1")
+
+    asked = vnpay_query.refund_request(a_vnpay(), a_payment(transaction="77"), refund, "203.0.113.1", NOON)
+
+    text = vnpay_query.signing_text(asked, vnpay_query.REFUND)
+    assert asked["vnp_SecureHash"] == vnpay.signature(SECRET, text)
+    assert (asked["vnp_TransactionType"], asked["vnp_Amount"]) == (kind, str(amount * 100))
+    assert text.startswith("R1|2.1.0|refund|TESTTMN1|")
+
+
+def test_a_refund_of_an_unknown_transaction_says_so() -> None:
+    refund = vnpay_query.Refund("R1", 50_000, "canbo1")
+
+    asked = vnpay_query.refund_request(a_vnpay(), a_payment(), refund, "203.0.113.1", NOON)
+
+    assert asked["vnp_TransactionNo"] == "0"

@@ -1,4 +1,7 @@
-/** Before the page is painted: the palette that was chosen here, or the device's. Kept small, it holds up the page. */
+/**
+ * Before the page is painted: the palette that was chosen here, or the device's; and whether results will come, so
+ * that their room is kept. Small, because it holds up the page.
+ */
 (function () {
   var root = document.documentElement;
   var dark = matchMedia("(prefers-color-scheme: dark)");
@@ -9,6 +12,7 @@
     root.dataset.mdColorScheme = (chosen() || (dark.matches ? "dark" : "light")) === "dark" ? "slate" : "default";
   }
   root.classList.replace("no-js", "js");
+  root.classList.toggle("is-asked", /[?&]q=[^&]/.test(location.search));
   paint();
   dark.addEventListener("change", paint);
 })();

@@ -31,7 +31,7 @@ def cost(procedure: Procedure, on: date) -> Cost:
     """Return the range over every way of submitting whose fees are stated."""
     offers = as_of(procedure, on).offers
     sums = [found for offer in offers if (found := _range(offer))]
-    opens = {found for offer in offers for fee in offer.fees if (found := _open(fee))}
+    opens = {why for offer in offers for fee in offer.fees if (why := _open(fee))}
     reason = next((one for one in Open if one in opens), None)
     if not sums:
         return Cost(open=reason or Open.UNKNOWN)

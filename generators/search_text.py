@@ -7,8 +7,8 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import pairwise
 from zlib import crc32
 
@@ -34,7 +34,11 @@ def generate(edition: Edition) -> Iterator[Output]:
     version = fingerprint(codes(edition.catalog), texts, SHARDS, COMMON, RARE)
     made = cache(lambda: build_shards(edition.catalog))
     for number in range(SHARDS):
-        yield Output(path_of(number), version, lambda number=number: made()[number])
+        yield Output(path_of(number), version, partial(_one, made, number))
+
+
+def _one(made: Callable[[], list[bytes]], number: int) -> bytes:
+    return made()[number]
 
 
 def path_of(number: int) -> str:
@@ -61,7 +65,7 @@ def build_shards(catalog: Catalog) -> list[bytes]:
 def texts_of(procedure: Procedure) -> Texts:
     """What a procedure says besides its name, by how near it is to it; each text once."""
     papers = [paper for case in procedure.cases for paper in case.papers]
-    found = {
+    found: dict[str, list[str | None]] = {
         CASE: [*(case.name for case in procedure.cases), *(part.name for part in procedure.parts)],
         RESULT: [result.name for result in procedure.results],
         CONDITION: [*(paper.when for paper in papers), *(offer.label for offer in procedure.offers)],

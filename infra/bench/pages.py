@@ -1,4 +1,8 @@
-"""`python -m infra.bench.pages`: pages on a slow phone, beside Material."""
+"""`python -m infra.bench.pages`: pages on a slow phone, beside Material.
+
+Lighthouse is not needed; who has npm runs it on a site that `make run` serves:
+`CHROME_PATH=/usr/bin/chromium npx lighthouse http://127.0.0.1:8000/ --chrome-flags="--headless=new --no-sandbox"`.
+"""
 
 import subprocess
 import sys

@@ -171,3 +171,27 @@ def test_nothing_moves_for_who_asked_for_rest(browser: Browser, site: str) -> No
 
     assert page.evaluate(MOVING) == 0
     context.close()
+
+
+def test_axe_finds_nothing_from_filing_to_the_receipt(looked: Page, address: str) -> None:
+    looked.goto(f"{address}/nop-ho-so/nop-phat-giao-thong/")
+    looked.fill('[name="decision.number"]', "QD-2026-0001")
+    looked.fill('[name="decision.date"]', "2026-11-02")
+    looked.fill('[name="payer.full_name"]', "Người Nộp Thử")
+    looked.get_by_role("button", name="Xem lại trước khi nộp").click()
+    expect(looked.locator("#filing-review")).to_be_visible()
+    assert violations(looked) == []
+    looked.get_by_role("button", name="Nộp hồ sơ").click()
+    expect(looked.locator("#dossier-code")).to_be_visible()
+    assert violations(looked) == []
+    looked.check('input[name="provider"][value="vnpay"]')
+    looked.locator("#pay button[type=submit]").click()
+    paid = looked.locator('button[name="outcome"][value="paid"]')
+    expect(paid).to_be_visible()
+    assert violations(looked) == []
+    paid.click()
+    expect(looked.locator('[data-state="paid"]')).to_be_visible()
+    assert violations(looked) == []
+    looked.get_by_role("link", name="Xem biên lai").click()
+    expect(looked.locator("[data-receipt-number]")).to_be_visible()
+    assert violations(looked) == []

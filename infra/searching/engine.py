@@ -23,6 +23,9 @@ function find(query, limit) {{
   for (const number of lacking) engine.add(number, JSON.parse(shards[number]));
   return engine.search(query, limit, shards.length > 0);
 }}
+function needs(query) {{
+  return JSON.stringify(engine.needs(query));
+}}
 function answer(queries, limit) {{
   return JSON.stringify(JSON.parse(queries).map((query) => find(query, limit)));
 }}
@@ -53,6 +56,11 @@ class Engine:
         """The results of each query, best first."""
         answers = json.loads(self._call("answer", json.dumps(list(queries)), limit))
         return [convert(results, list[Result]) for results in answers]
+
+    def shards_for(self, query: str) -> list[int]:
+        """The shards that a browser would fetch for *query* after nothing else; none where names answer."""
+        needs = json.loads(self._call("needs", query))
+        return list(needs["shards"]) if needs["weak"] else []
 
     def _call(self, name: str, *values: Any) -> Any:
         return self._v8.call(name, *values)

@@ -48,7 +48,7 @@ def measure(
     for query, results in zip(queries, engine.search([query.ask for query in queries]), strict=True):
         right = announced.get(query.decision or "", frozenset()) | set(query.codes)
         places[query.kind].append(place(results, right))
-    return {kind: _quality(found) for kind, found in places.items()}
+    return {kind: quality_of(found) for kind, found in places.items()}
 
 
 def place(results: Iterable[Result], right: frozenset[str] | set[str]) -> int | None:
@@ -56,7 +56,7 @@ def place(results: Iterable[Result], right: frozenset[str] | set[str]) -> int | 
     return next((at for at, result in enumerate(results, 1) if result.code in right), None)
 
 
-def _quality(places: Sequence[int | None]) -> Quality:
+def quality_of(places: Sequence[int | None]) -> Quality:
     found = [at for at in places if at is not None]
     share = 1 / len(places)
     return Quality(

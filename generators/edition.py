@@ -10,16 +10,22 @@ from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
 from generators import digests
+from generators.output import fingerprint
+from generators.recalling import Recall, find_anew
 from generators.rows import Row, row
 
 
 @dataclass(frozen=True)
 class Edition:
-    """*site_url* ends with a slash; *day* decides which dated fees and reductions are shown."""
+    """*site_url* ends with a slash; *day* decides which dated fees and reductions are shown.
+
+    *recall* finds again what another edition has found.
+    """
 
     catalog: Catalog
     day: date
     site_url: str = "http://127.0.0.1:8000/"
+    recall: Recall = find_anew
 
     @cached_property
     def in_force(self) -> tuple[Procedure, ...]:
@@ -47,19 +53,25 @@ class Edition:
         return digests.version(self.catalog, self.digests)
 
     @cached_property
+    def titles(self) -> bytes:
+        """What changes with anything that tells which procedures belong together."""
+        found = self.catalog.procedures.values()
+        return fingerprint([(one.code, one.title, one.status, one.field, one.province) for one in found])
+
+    @cached_property
     def siblings(self) -> kin.Kin:
         """The same procedure at other levels, by code."""
-        return kin.siblings(self.catalog)
+        return self.recall("siblings", self.titles, kin.Kin, lambda: kin.siblings(self.catalog))
 
     @cached_property
     def variants(self) -> kin.Kin:
         """The procedures with the very same title, by code."""
-        return kin.variants(self.catalog)
+        return self.recall("variants", self.titles, kin.Kin, lambda: kin.variants(self.catalog))
 
     @cached_property
     def related(self) -> kin.Kin:
         """What is nearest in the same field, by code."""
-        return kin.related(self.catalog)
+        return self.recall("related", self.titles, kin.Kin, lambda: kin.related(self.catalog))
 
     @cached_property
     def _services(self) -> dict[str, list[Service]]:

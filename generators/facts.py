@@ -13,7 +13,6 @@ from generators.fees import is_dated
 from generators.history import past
 from generators.kin import Kin, kin
 from generators.offices import Scope, scope
-from generators.qr import dots
 from generators.rows import Row, service_row
 
 
@@ -48,7 +47,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     services: tuple[Row, ...]
     kin: Kin
     homes: tuple[Home, ...]
-    qr: str
+    site_url: str
     is_dated: bool
     history: tuple[Change, ...]
     day: date
@@ -78,7 +77,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         services=tuple(map(service_row, edition.services_of(procedure.code))),
         kin=kin(edition, procedure),
         homes=_homes(edition, procedure),
-        qr=dots(edition.site_url + paths.PROCEDURES.lstrip("/"), procedure.code),
+        site_url=edition.site_url,
         is_dated=_is_dated(procedure),
         history=past(edition, procedure),
         day=edition.day if _is_dated(procedure) else procedure.source.read,

@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
-from functools import partial
 from hashlib import blake2b
 from typing import Any
 
@@ -49,14 +48,22 @@ class Plain(Struct, frozen=True, kw_only=True):
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    found = tuple(facets(edition.catalog, edition.day))
+    depends = fingerprint(edition.version, edition.day)
+    yield Output(DATA, depends, lambda: data(edition), weight=20)
+    yield Output(paths.file(paths.FINDER), depends, lambda: whole(edition), weight=20)
+
+
+def data(edition: Edition) -> bytes:
+    """Every procedure, as the script reads it."""
+    return encode(build(in_order(edition), tuple(facets(edition.catalog, edition.day))))
+
+
+def whole(edition: Edition) -> Page:
+    """The page, with the facets and the first rows, and with a mark that changes with the data."""
     procedures = in_order(edition)
-    data = encode(build(procedures, found))
-    version = blake2b(data, digest_size=4).hexdigest()
-    facts = (tuple(_plain(one, procedures) for one in found), first_rows(edition, procedures), version)
-    yield Output(DATA, fingerprint(data), lambda: data, weight=20)
-    total = len(procedures)
-    yield Output(paths.file(paths.FINDER), fingerprint(*facts, total), partial(page, *facts, total=total))
+    plain = tuple(_plain(one, procedures) for one in facets(edition.catalog, edition.day))
+    version = blake2b(data(edition), digest_size=4).hexdigest()
+    return page(plain, first_rows(edition, procedures), version, total=len(procedures))
 
 
 def in_order(edition: Edition) -> tuple[Procedure, ...]:

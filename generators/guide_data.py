@@ -4,7 +4,9 @@ from msgspec import json
 
 from catalog.model import OnlinePeriod
 from catalog.timing import timed_offers
+from generators import paths
 from generators.facts import Facts
+from generators.qr import dots
 
 
 def guide_data(facts: Facts) -> str:
@@ -19,7 +21,7 @@ def guide_data(facts: Facts) -> str:
         "places": facts.provinces,
         "province": procedure.province,
         "homes": facts.homes,
-        "qr": facts.qr,
+        "qr": dots(facts.site_url + paths.PROCEDURES.lstrip("/"), procedure.code),
     }
     kept = {name: value for name, value in data.items() if value}
     text = json.encode(kept).decode().replace("<", "\\u003c")  # nothing in it can end the element

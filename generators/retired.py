@@ -13,13 +13,25 @@ from generators.rows import Row
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    titles = Titles(edition.in_force)
+    nearest = edition.recall("nearest", _depends(edition), dict[str, list[str]], partial(_nearest, edition))
     for retired in edition.catalog.retired.values():
         if retired.code in edition.catalog.procedures:
             continue
-        near = edition.current(one.code for one in titles.nearest(retired.title))
+        near = edition.current(nearest[retired.title])
         path = paths.file(paths.procedure(retired.code))
         yield Output(path, fingerprint(retired, near), partial(page, retired, near))
+
+
+def _depends(edition: Edition) -> bytes:
+    """What changes with the titles on both sides."""
+    return fingerprint(edition.titles, [one.title for one in edition.catalog.retired.values()])
+
+
+def _nearest(edition: Edition) -> dict[str, list[str]]:
+    """The codes of the current procedures that come closest to each old title."""
+    titles = Titles(edition.in_force)
+    old = {one.title for one in edition.catalog.retired.values()}
+    return {title: [one.code for one in titles.nearest(title)] for title in sorted(old)}
 
 
 def page(retired: Retired, near: tuple[Row, ...]) -> Page:

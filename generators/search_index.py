@@ -50,8 +50,7 @@ class Row(NamedTuple):
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    index = build_index(edition.catalog)
-    yield Output(PATH, fingerprint(index), lambda: encode(index))
+    yield Output(PATH, fingerprint(edition.version), lambda: encode(build_index(edition.catalog)), weight=20)
 
 
 def encode(index: dict[str, Any]) -> bytes:

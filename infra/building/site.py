@@ -3,6 +3,7 @@
 import gc
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
@@ -14,10 +15,12 @@ from generators.edition import Edition
 from generators.output import Output, Pieces, Summary, fingerprint
 from generators.shell import FILES, Shell
 from infra.building.manifest import Manifest
+from infra.building.memory import Memory
 from infra.building.pieces import Kept
 from infra.building.writing import Progress, remove, summarise, write
 
 CODE = Path("generators")
+MODEL = Path("catalog")
 
 
 class Built(Struct, frozen=True):
@@ -45,6 +48,7 @@ def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) 
     gc.disable()
     frame = _frame(pages)
     pieces = Kept(cache / "pieces", frame)
+    edition = replace(edition, recall=Memory(cache / "memory", frame).recall)
     outputs = {output.path: output for output in _outputs(edition, pages, pieces)}
     known = old.outputs if frame == old.frame and site.exists() else {}
     changed = [one for one in outputs.values() if known.get(one.path) != one.fingerprint]
@@ -95,6 +99,7 @@ def _frame(pages: Path) -> bytes:
     """What every generated page depends on: the shells, the templates and the code that fills them."""
     digest = blake2b(digest_size=16)
     code = sorted(path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja"})
-    for path in (*code, *(pages / name for name in FILES)):
+    model = sorted(MODEL.glob("*.py"))
+    for path in (*code, *model, *(pages / name for name in FILES)):
         digest.update(path.read_bytes())
     return digest.digest()

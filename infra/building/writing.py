@@ -30,7 +30,6 @@ def write(outputs: Sequence[Output], site: Path, shells: Mapping[str, Shell], pr
         _write_some(outputs, site, shells)
         progress(len(outputs))
         return
-    gc.collect()
     gc.freeze()
     context = multiprocessing.get_context("fork")
     shares = Shares(batches(outputs), context.Value("i", 0))

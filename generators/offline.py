@@ -1,5 +1,6 @@
 """The page for times without a network, with the guides of a commune that can be kept on the device."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -34,6 +35,7 @@ FIELDS = (
     "viec-lam",
     "khieu-nai-to-cao",
 )
+_RARE = re.compile("nước ngoài|biên giới|lưu động", re.IGNORECASE)
 
 
 def generate(edition: Edition) -> Iterator[Output]:
@@ -51,13 +53,13 @@ def _is_of_commune(procedure: Procedure) -> bool:
     return procedure.province is None and Level.COMMUNE in procedure.levels
 
 
-def _order(procedure: Procedure) -> tuple[bool, bool, int, int, str]:
+def _order(procedure: Procedure) -> tuple[bool, bool, bool, int, int, str]:
     """The known ones; then the commune's daily work, its own before what is done at several levels."""
-    is_daily = procedure.field in FIELDS
+    is_daily = procedure.field in FIELDS and set(procedure.levels) == {Level.COMMUNE}
+    is_rare = _RARE.search(procedure.title) is not None
     place = FIELDS.index(procedure.field or "") if is_daily else len(FIELDS)
-    is_shared = set(procedure.levels) != {Level.COMMUNE}
     likely = standing.of_procedure(procedure)
-    return procedure.code not in MOST_USED, not is_daily or is_shared, -likely // 6, place, procedure.code
+    return procedure.code not in MOST_USED, not is_daily, is_rare, place, -likely, procedure.code
 
 
 def page(rows: tuple[Row, ...]) -> Page:

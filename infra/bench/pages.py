@@ -1,7 +1,7 @@
 """`python -m infra.bench.pages`: pages on a slow phone, beside Material.
 
 Lighthouse is not needed; who has npm runs it on a site that `make run` serves:
-`CHROME_PATH=/usr/bin/chromium npx lighthouse http://127.0.0.1:8000/ --chrome-flags="--headless=new --no-sandbox"`.
+`CHROME_PATH=/usr/bin/chromium npx lighthouse http://127.0.0.1:8000/ --chrome-flags="--headless=new"`.
 """
 
 import subprocess

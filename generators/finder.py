@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 
@@ -49,21 +50,19 @@ class Plain(Struct, frozen=True, kw_only=True):
 
 def generate(edition: Edition) -> Iterator[Output]:
     depends = fingerprint(edition.version, edition.day)
-    yield Output(DATA, depends, lambda: data(edition), weight=20)
-    yield Output(paths.file(paths.FINDER), depends, lambda: whole(edition), weight=20)
+    made = cache(lambda: make(edition))  # mostly, the same process writes both
+    yield Output(DATA, depends, lambda: made()[0])
+    yield Output(paths.file(paths.FINDER), depends, lambda: made()[1])
 
 
-def data(edition: Edition) -> bytes:
-    """Every procedure, as the script reads it."""
-    return encode(build(in_order(edition), tuple(facets(edition.catalog, edition.day))))
-
-
-def whole(edition: Edition) -> Page:
-    """The page, with the facets and the first rows, and with a mark that changes with the data."""
+def make(edition: Edition) -> tuple[bytes, Page]:
+    """Every procedure as the script reads it; the page, with a mark that changes with that."""
+    found = tuple(facets(edition.catalog, edition.day))
     procedures = in_order(edition)
-    plain = tuple(_plain(one, procedures) for one in facets(edition.catalog, edition.day))
-    version = blake2b(data(edition), digest_size=4).hexdigest()
-    return page(plain, first_rows(edition, procedures), version, total=len(procedures))
+    data = encode(build(procedures, found))
+    version = blake2b(data, digest_size=4).hexdigest()
+    plain = tuple(_plain(one, procedures) for one in found)
+    return data, page(plain, first_rows(edition, procedures), version, total=len(procedures))
 
 
 def in_order(edition: Edition) -> tuple[Procedure, ...]:

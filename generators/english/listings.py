@@ -21,6 +21,7 @@ from generators.output import Output, Page, fingerprint
 from generators.render import render
 from generators.rows import Group, Row, grouped
 
+Heading = Callable[[Procedure], tuple[str, str]]
 NO_FIELD = "No field stated"
 NO_LEVEL = "No level stated"
 
@@ -36,8 +37,9 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 def generate(edition: Edition) -> Iterator[Output]:
     lines = rows(edition)
+    in_field = by_field(edition)
     for kind, shelves, _ in KINDS:
-        heading = by_level if kind is kinds.FIELDS else partial(by_field, edition)
+        heading = by_level if kind is kinds.FIELDS else in_field
         entries = []
         for shelf in shelves(edition):
             if shelf.procedures or shelf.services:
@@ -51,9 +53,10 @@ def generate(edition: Edition) -> Iterator[Output]:
         yield Output(paths.file(paths.english(kind.url)), fingerprint(*found), partial(index, *found))
 
 
-def by_field(edition: Edition, procedure: Procedure) -> tuple[str, str]:
-    found = field(edition, procedure.field)
-    return (found.name, found.lang) if found else (NO_FIELD, "")
+def by_field(edition: Edition) -> Heading:
+    known = {slug: found for slug in edition.catalog.fields if (found := field(edition, slug))}
+    headings = {slug: (one.name, one.lang) for slug, one in known.items()}
+    return lambda procedure: headings.get(procedure.field or "", (NO_FIELD, ""))
 
 
 def by_level(procedure: Procedure) -> tuple[str, str]:
@@ -70,9 +73,7 @@ def _entry(edition: Edition, shelf: Shelf) -> Entry:
     )
 
 
-def _groups(
-    shelf: Shelf, lines: dict[str, Row], heading: Callable[[Procedure], tuple[str, str]]
-) -> tuple[Group, ...]:
+def _groups(shelf: Shelf, lines: dict[str, Row], heading: Heading) -> tuple[Group, ...]:
     headings = {one.code: heading(one) for one in shelf.procedures}
     foreign = {text for text, lang in headings.values() if lang}
     found = grouped((headings[one.code][0], lines[one.code]) for one in shelf.procedures)

@@ -1,34 +1,36 @@
 """Conditions hidden in a paper's name: split off where the pattern is certain."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from catalog.importing.clauses import (
+    ACTOR,
+    ANY_AT_END,
+    BACK,
+    BEFORE_VERB,
+    COLON,
+    CONDITION,
+    DANGLES,
+    EXCEPTS,
+    IF_ANY,
+    LEADS_TO_LIST,
+    LIST_FOLLOWS,
+    NEGATION,
+    NO_CLAUSE,
+    OPENS,
+    REFERS,
+    SAYS,
+    SENTENCE,
+    THEN,
+    VAGUE,
+)
+from catalog.importing.nouns import PAPER
 from catalog.model import Hand
 
 LONGEST = 200
-# Condition first: Trường hợp X thì nộp Y; Đối với X: Y
-_FRONT = re.compile(
-    r"^(?P<when>(?:trong )?(?:trường hợp|đối với|nếu)\b[^:.;]{4,200}?)"
-    r"(?:,? (?:thì )?(?:phải |cần |còn )?(?P<verb>nộp|xuất trình|có)(?: thêm| bổ sung| kèm theo)?:? |\s*: )"
-    r"(?P<name>\S.{7,})$",
-    re.IGNORECASE | re.DOTALL,
-)
-# Condition last: Y nếu có; Y trong trường hợp X
-_IF_ANY = re.compile(r"^(?P<name>[^()]{4,}?)\s*[(,]?\s*(?P<when>nếu có)\s*\)?[\s.;,]*$", re.IGNORECASE)
-_BACK = re.compile(
-    r"^(?P<name>[^():;]{8,}?),? \(?(?P<when>(?:trong trường hợp|đối với(?: các)? trường hợp|"
-    r"trường hợp|nếu)\b[^():;]{6,200}?)\)?[\s.;,]*$",
-    re.IGNORECASE,
-)
-_CONDITION = re.compile(r"\b(?:trường hợp|nếu(?! có\)))\b", re.IGNORECASE)
-_ANY_AT_END = re.compile(r"[\s,]*\(nếu có\)[\s.;,]*$", re.IGNORECASE)
-_PAPER = re.compile(
-    r"(?:bản|giấy|đơn|tờ|văn bản|hợp đồng|quyết định|báo cáo|hồ sơ|chứng|biên bản|danh sách|"
-    r"phiếu|công văn|thẻ|hộ chiếu|ảnh|"
-    r"thông báo|sổ|tài liệu|phương án|bảng|kế hoạch|nghị quyết|điều lệ|hóa đơn|các|một trong|\d|"
-    r"biểu|sơ|dự|bằng|thuyết minh|cam kết)",
-    re.IGNORECASE,
-)
+FEWEST_WORDS = 3
+FEWEST_BEFORE_ACTOR = 5
 _HANDS = {"nộp": Hand.SUBMIT, "xuất trình": Hand.SHOW}
 
 
@@ -40,24 +42,101 @@ class Conditional(NamedTuple):
 
 def split(text: str) -> Conditional:
     """Return the name and, where it is certain, when the paper is asked for."""
-    for pattern, part in ((_FRONT, text), (_BACK, _ANY_AT_END.sub("", text)), (_IF_ANY, text)):
-        found = pattern.match(part)
-        if found and _is_certain(found):
-            hand = _HANDS.get((found.groupdict().get("verb") or "").lower())
-            return Conditional(found["name"].strip(), _said(found["when"]), hand)
-    return Conditional(text)
+    return next((found for found in _readings(text) if found), Conditional(text))
 
 
 def is_unsplit(text: str) -> bool:
     """Whether *text*, left whole, still hides a condition."""
-    return bool(_CONDITION.search(text))
+    return bool(CONDITION.search(text))
 
 
-def _is_certain(found: re.Match[str]) -> bool:
-    one_condition = len(_CONDITION.findall(found["when"])) <= 1 and not _CONDITION.search(found["name"])
-    return one_condition and bool(_PAPER.match(found["name"]))
+def opens_with_condition(text: str) -> bool:
+    return bool(OPENS.match(text))
+
+
+def is_negated(text: str) -> bool:
+    """Whether *text* says when the paper need not be handed in."""
+    return bool(NEGATION.search(text))
+
+
+def first_sentence(text: str) -> str:
+    """Return *text* up to where another sentence begins: what follows explains."""
+    found = SENTENCE.search(text, 8)
+    return text[: found.start()] if found else text
+
+
+def _readings(text: str) -> Iterator[Conditional | None]:
+    sentence = first_sentence(text)
+    if re.search(r"\bthì\b", sentence, re.IGNORECASE):
+        yield _front(THEN.match(text), text)
+    elif OPENS.match(text):
+        yield _front(COLON.match(text), text)
+        yield from (_said_by(found, text) for found in SAYS.finditer(sentence))
+    else:
+        yield _back(BACK.match(ANY_AT_END.sub("", sentence)))
+    yield _back(IF_ANY.match(sentence))
+
+
+def _front(found: re.Match[str] | None, text: str) -> Conditional | None:
+    if not found or re.match(PAPER, text, re.IGNORECASE) or NEGATION.search(text[: found.start("name")]):
+        return None
+    parts = found.groupdict()
+    when = found["when"]
+    if "actor" not in parts and LEADS_TO_LIST.search(when):
+        when = _without_actor(when)
+    return _certain(found["name"], when, parts.get("verb"))
+
+
+def _said_by(found: re.Match[str], text: str) -> Conditional | None:
+    before = text[: found.start()].rstrip(" ,")
+    bare_verb = found["verb"].lower() in {"có", "lập", "gửi"} and not found["must"]
+    if bare_verb or NEGATION.search(text[: found.end()]) or BEFORE_VERB.search(before):
+        return None
+    return _certain(text[found.end() :], _without_actor(before), found["verb"])
+
+
+def _back(found: re.Match[str] | None) -> Conditional | None:
+    if not found or EXCEPTS.search(found["name"].rstrip(" ,(")):
+        return None
+    return _certain(found["name"], found["when"], None)
+
+
+def _certain(name: str, when: str, verb: str | None) -> Conditional | None:
+    name = LIST_FOLLOWS.sub("", name)
+    bare = re.sub(r"\s+-\s+bản (?:chính|sao|gốc)$|,\s*ngoài\b.*$", "", when.strip(" ,"), flags=re.IGNORECASE)
+    if bare.lower() == "nếu có":
+        return None if CONDITION.search(name) else Conditional(name.strip(" ,;"), "Nếu có")
+    if (
+        not (re.match(PAPER, name, re.IGNORECASE) and _is_clause(bare))
+        or REFERS.match(name)
+        or VAGUE.match(name)
+    ):
+        return None
+    if CONDITION.search(first_sentence(name)):
+        return None
+    return Conditional(name.strip(), _said(bare), _HANDS.get((verb or "").lower()))
+
+
+def _is_clause(when: str) -> bool:
+    words = len(when.split())
+    return (
+        words >= FEWEST_WORDS
+        and len(when) <= LONGEST
+        and when.count("(") == when.count(")")
+        and len(CONDITION.findall(when)) <= 1
+        and not (NEGATION.search(when) or NO_CLAUSE.search(when) or DANGLES.search(when))
+    )
+
+
+def _without_actor(when: str) -> str:
+    """Drop who hands it in: "…, người khai hải quan"; too short a rest is no condition."""
+    found = ACTOR.search(when)
+    if not found:
+        return when
+    rest = when[: found.start()]
+    return rest if len(rest.split()) >= FEWEST_BEFORE_ACTOR else ""
 
 
 def _said(when: str) -> str:
-    bare = re.sub(r"^(?:trong|đối với(?: các)?) (?=trường hợp)", "", when.strip(" ,"), flags=re.IGNORECASE)
-    return bare[0].upper() + bare[1:] if bare.lower() != "nếu có" else "Nếu có"
+    bare = re.sub(r"^(?:trong|đối với(?: các)?) (?=trường hợp)", "", when, flags=re.IGNORECASE)
+    return bare[0].upper() + bare[1:]

@@ -2,8 +2,10 @@
 
 import re
 
+from catalog.importing.nouns import PAPER
+
 _CODE = (
-    r"(?:[A-ZĐ]{1,5}\d{1,3}[a-zđ]?(?:/[A-ZĐ\d]+)?"  # CT01, NA5, ĐKX10/79, TK02a
+    r"(?:[A-ZĐ]{1,5}\d{1,3}(?:\.\d{1,2})*[a-zđ]?(?:/[A-ZĐ\d]+)?"  # CT01, NA5, ĐKX10/79, TK02a
     r"|(?:TP|BTP)/[A-ZĐ]+(?:[-/][\dA-ZĐa-z.]+)+"  # TP/HT-2024-KS
     r"|\d{1,3}[a-zđ]?(?:[-./][\dA-ZĐ][\dA-ZĐa-z.-]*(?:/[\dA-ZĐa-z.-]+)*)?)"  # 01, 02a.ĐKT, 02-1/BK-QTT-TNCN
 )
@@ -11,6 +13,20 @@ _STATED = re.compile(
     rf"\b(?:biểu )?mẫu(?: đơn| tờ khai| in sẵn)?(?P<number> số)?:? *(?P<code>{_CODE})(?![\w/])", re.IGNORECASE
 )
 _KNOWN = re.compile(r"\b(?P<code>CT\d{2}[a-z]?|TP/[A-ZĐ]+-\d{4}-[\dA-ZĐ.-]*\w)(?![\w/])")
+
+
+# Mẫu số 24. Đơn đăng ký…; never "Mẫu số 24 ban hành kèm theo…"
+_LEADS = re.compile(
+    rf"^(?:biểu )?mẫu(?: đơn| tờ khai| in sẵn)?(?: số)?:? *{_CODE}"
+    rf"(?:\s*[.:–-]\s*(?=(?-i:[A-ZĐÀ-Ỹ]))|[.:–-]?\s+(?={PAPER}))(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+
+
+def without_form(text: str) -> str:
+    """Return the designation that follows the form's number, if one follows."""
+    found = _LEADS.match(text)
+    return found["name"] if found else text
 
 
 def form_of(text: str) -> str | None:

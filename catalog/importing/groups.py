@@ -4,9 +4,10 @@ import re
 
 from msgspec import structs
 
-from catalog.importing.naming import LONGEST, shorten, tidy_end, without_bullets
+from catalog.importing.naming import LONGEST, clause, shorten, tidy_end, without_bullets
 from catalog.model import Case, Hand, Paper
 
+LONG_CASE = 100
 _PART = re.compile(
     r"(?:(?:các )?(?:loại )?(?:giấy tờ|hồ sơ|tài liệu|"
     r"thành phần)(?: hồ sơ)?(?: \S+){0,2}? (?:phải|cần) (?P<verb>nộp|xuất trình)\b.*"
@@ -38,8 +39,21 @@ def name_of_case(name: str | None, *, alone: bool) -> str | None:
     bare = tidy_end(without_bullets(_TAIL.sub("", without_bullets(name or ""))))
     if not bare or (alone and _PART.fullmatch(bare)):
         return None
+    bare = bare if len(bare) <= LONG_CASE else clause(bare)
     bare = bare if len(bare) <= LONGEST else shorten(bare)
     return bare[0].upper() + bare[1:]
+
+
+def names_of_cases(names: list[str | None]) -> list[str | None]:
+    """Return a name for each; where cutting made two of them alike, these keep their length."""
+    alone = len(names) == 1
+    short = [name_of_case(name, alone=alone) for name in names]
+    alike = {name for name in short if short.count(name) > 1}
+    whole = (tidy_end(without_bullets(name or "")) for name in names)
+    return [
+        shorten(long) if name and name in alike and len(long) > LONG_CASE else name
+        for name, long in zip(short, whole, strict=True)
+    ]
 
 
 def _part(name: str | None) -> re.Match[str] | None:

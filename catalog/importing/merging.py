@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from catalog.importing.lock import Digests, digest
 
 Plain = Mapping[str, Any]
+MOST_SAID = 5
+LONGEST_SAID = 140
 # Made by our own rules, not said by the source: a better one by hand contradicts nobody.
 MADE_BY_RULES = frozenset({"short"})
 
@@ -38,3 +40,45 @@ def merge(name: str, now: Plain, new: Plain, last: Digests) -> tuple[dict[str, A
 
 def _by_hand(now: Plain, key: str, last: Digests) -> bool:
     return (digest(now[key]) if key in now else None) != last.get(key)
+
+
+def contrast(by_hand: Any, source: Any, within: str = "") -> list[str]:
+    """Say in short lines where the two differ: of lists, only the entries that only one of them has."""
+    if isinstance(by_hand, list) and isinstance(source, list):
+        ours, theirs = _only(by_hand, source), _only(source, by_hand)
+        if len(ours) == len(theirs) == 1 and all(isinstance(one, Mapping) for _, one in (*ours, *theirs)):
+            return _by_key(ours[0][1], theirs[0][1], f"{within}entry {ours[0][0]}, ")
+        return [*_lines(f"{within}by hand", ours), *_lines(f"{within}in the source", theirs)]
+    return [f"{within}by hand: {_said(by_hand)}", f"{within}in the source: {_said(source)}"]
+
+
+def _by_key(by_hand: Plain, source: Plain, within: str) -> list[str]:
+    keys = [key for key in {**by_hand, **source} if by_hand.get(key) != source.get(key)]
+    return [line for key in keys for line in contrast(by_hand.get(key), source.get(key), f"{within}{key}, ")]
+
+
+def _only(these: list[Any], those: list[Any]) -> list[tuple[int, Any]]:
+    return [(place, one) for place, one in enumerate(these, start=1) if one not in those]
+
+
+def _lines(where: str, only: list[tuple[int, Any]]) -> list[str]:
+    lines = [f"{where}, entry {place}: {_said(one)}" for place, one in only[:MOST_SAID]]
+    left = len(only) - MOST_SAID
+    return [*lines, f"{where}: {left} more"] if left > 0 else lines or [f"{where}: nothing else"]
+
+
+def _said(value: Any) -> str:
+    """Say a value as a person would: its name, what it holds, and no more than fits into a line."""
+    if isinstance(value, Mapping):
+        return _cut(", ".join(f"{key}: {_brief(item)}" for key, item in value.items()))
+    return "nothing" if value is None else _cut(_brief(value))
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, list | Mapping):
+        return f"{len(value)} entries"
+    return str(value)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_SAID else f"{text[: LONGEST_SAID - 1]}…"

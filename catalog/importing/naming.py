@@ -3,36 +3,27 @@
 import re
 from typing import NamedTuple
 
-LONGEST = 300
+from catalog.importing.conditions import is_unsplit, opens_with_condition
+from catalog.importing.explanations import (
+    BRACKET,
+    CLAUSES,
+    EXPLANATIONS,
+    OPENINGS,
+    SENTENCE_ENDS,
+    SHORT_BRACKET,
+    TURNS,
+)
+
+LONGEST = 200
+LONG = 120
+LEAST = 25
 _BULLET = re.compile(
-    r"^(?:[-+*•–—●○▪·.,;:/“”\"'>]+\s*"
+    r"^(?:[-+*•–—●○▪·.,;:/“”\"'>)!$=^⁕⃰]+\s*"
     r"|\(?(?:[ivx]{1,4}|[a-zđ]\d?|[a-zđ]\.\d{1,2}|\d{1,2}(?:\.\d{1,2})*)\)\s*"
     r"|(?:[IVX]{1,4}|[a-zđ]\d?|\d{1,2}(?:\.\d{1,2})*)\.(?:\s+|(?=[A-ZĐÀ-Ỹ]))"
-    r"|\d{1,2}(?:\.\d{1,2})+\s+)"
+    r"|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}/\s+)"
 )
 _HEADING = re.compile(r"^(?:[IVX]+\. )?thành phần hồ sơ(?: bao gồm| gồm)?\s*:\s*(?=\S)", re.IGNORECASE)
-# Each of these begins an explanation: what stands before it is the designation.
-_EXPLANATIONS = re.compile(
-    r"""
-      \.\s+(?=[A-ZĐÀ-Ỹ(“"])                                   # the next sentence
-    | \s*;\s*(?=(?:trường\ hợp|nếu|đối\ với|lưu\ ý)\b)
-    | ,?\s+(?:trong\ đó|bao\ gồm|gồm|cụ\ thể|như\ sau|ví\ dụ)\b
-    | :(?=\s|$)
-    | ,?\s+(?:được\ )?(?:lập\ |thực\ hiện\ |kê\ khai\ )?(?:theo|tại)\ (?:biểu\ )?mẫu\b
-    | ,?\s+(?:có\ )?mẫu\ (?:số|quy\ định|tại|ban\ hành|kèm)\b
-    | ,?\s+(?:được\ )?ban\ hành\ (?:kèm\ )?theo\b
-    | ,?\s+(?:được\ )?(?:theo|như|đúng)\ (?:quy\ định|hình\ thức|hướng\ dẫn|nội\ dung|phụ\ lục)\b
-    | ,?\s+theo\ các\ chỉ\ tiêu\b
-    | ,?\s+(?:được\ )?quy\ định\ (?:tại|trong|ở)\b
-    | ,?\s+(?:tại|kèm\ theo)\ (?:phụ\ lục|thông\ tư|nghị\ định|quyết\ định)\b
-    | \s+hoặc\ theo\ quy\ định\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_BRACKET = re.compile(r"\s*[(\[]")
-_SHORT_BRACKET = re.compile(
-    r"\s*\((?:[^()\s]{1,12}|[A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}|nếu có|bản (?:sao|chính|gốc))\)"
-)
 # Too little to know a paper by: what follows belongs to the name.
 _GENERIC = re.compile(
     r"(?:các |những |một số |một trong |\d+ |loại )*(?:bản sao |bản chính |bản )?(?:giấy tờ|"
@@ -41,11 +32,24 @@ _GENERIC = re.compile(
     r"giấy tờ, tài liệu|hoặc|và|báo cáo|theo|giấy chứng nhận|bản khai|nộp|kèm|ngoài)?",
     re.IGNORECASE,
 )
-
-
 # Where the name would end on one of these, it is not over yet.
-_DANGLES = re.compile(
-    r"\b(?:đối tượng|trường hợp|điều kiện|các nội dung|yêu cầu|thời hạn|thuộc|các|những|của)$", re.IGNORECASE
+_OPEN = re.compile(
+    r"\b(?:đối tượng|trường hợp|điều kiện|các nội dung|yêu cầu|(?<!còn )thời hạn|thuộc|các|những|của|"
+    r"(?:từ|từ các|và|hoặc) bản (?:chính|gốc|sao)|(?:có|được) chứng thực)$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\s(?:và|hoặc|cho|là|về việc|việc|về|với|do|được|để|không|có|trong|từ|đến|tại|ngày|một|nêu|đã|chưa|"
+    r"như|cùng|nơi|"
+    r"trừ|loại|theo|mà|khi|nếu|giữa|bằng|phải|ở|trước|kèm|người|của|các|những|thuộc|đối với(?: \S+){0,2})$",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(
+    r"(?:(?:\d+|hoặc|và|kèm|kèm theo|có|được|chứng thực|công chứng|để đối chiếu|điện tử|hợp lệ|hợp pháp|"
+    r"từ|sổ gốc|cấp|"
+    r"chụp|chụp từ|xuất trình|bản (?:sao|chính|gốc|chụp|điện tử|dịch|in)|y|tệp tin|chứa|do|"
+    r"một trong)[ ,/]*)+",
+    re.IGNORECASE,
 )
 
 
@@ -65,31 +69,35 @@ def without_bullets(text: str) -> str:
 
 
 def designation(text: str) -> Named:
-    """Return *text* up to its first explanation, in at most 300 letters."""
-    end = _end(text)
-    name = tidy_end(text[:end]) or text.strip(" .;,:-–/+*()")
-    if len(name) <= LONGEST:
-        return Named(name, explained=end < len(text), shortened=False)
-    return Named(shorten(name), explained=True, shortened=True)
+    """Return *text* up to its first explanation; a long one up to where its phrases turn to details."""
+    sentence = _sentence(text)
+    end = _end(sentence)
+    whole = tidy_end(sentence) if end == len(sentence) else _finished(sentence[:end])
+    whole = whole or text.strip(" .;,:-–/+*()")
+    long = len(whole) > LONG and not opens_with_condition(text)
+    name = _before_details(whole) if long else whole
+    if len(name) > LONGEST:
+        return Named(shorten(name), explained=True, shortened=True)
+    return Named(name, explained=len(name) < len(tidy_end(text)), shortened=False)
 
 
 def shorten(name: str) -> str:
-    """Cut at the last comma or semicolon that leaves at least half, else between two words."""
+    """Cut at the last comma or semicolon that leaves at least half, else between two phrases or words."""
+    if len(name) <= LONGEST:
+        return name
     head = name[: LONGEST + 1]
     stop = max(head.rfind(","), head.rfind(";"))
-    return tidy_end(head[:stop] if stop > LONGEST // 2 else head.rsplit(" ", 1)[0])
+    if stop > LONGEST // 2:
+        return _finished(head[:stop])
+    turns = [found.start() for found in TURNS.finditer(head)]
+    return _finished(head[: turns[-1]] if turns and turns[-1] > LONGEST // 2 else head.rsplit(" ", 1)[0])
 
 
-def _end(text: str) -> int:
-    ends = [found.start() for found in _EXPLANATIONS.finditer(text)]
-    ends += [
-        found.start() for found in _BRACKET.finditer(text) if not _SHORT_BRACKET.match(text, found.start())
-    ]
-    for end in sorted(ends):
-        head = tidy_end(text[:end])
-        if not _GENERIC.fullmatch(head) and not _DANGLES.search(head):
-            return end
-    return len(text)
+def clause(text: str) -> str:
+    """Return *text* up to the end of its first clause."""
+    sentence = _sentence(text)
+    heads = (tidy_end(sentence[: found.start()]) for found in CLAUSES.finditer(sentence, LEAST))
+    return next((head for head in heads if _stands(head) and not _LEADS.search(head)), tidy_end(sentence))
 
 
 def tidy_end(text: str) -> str:
@@ -100,3 +108,44 @@ def tidy_end(text: str) -> str:
     if bare.endswith(")") and bare.count(")") > bare.count("("):
         bare = bare[:-1]
     return bare
+
+
+def _sentence(text: str) -> str:
+    heads = (text[: found.start()] for found in SENTENCE_ENDS.finditer(text))
+    return next((head for head in heads if not _GENERIC.fullmatch(tidy_end(head))), text)
+
+
+def _end(text: str) -> int:
+    """Return where the first explanation begins; a sentence about a case is one throughout."""
+    if opens_with_condition(text):
+        return len(text)
+    ends = [found.start() for found in EXPLANATIONS.finditer(text)]
+    ends += [
+        found.start() for found in BRACKET.finditer(text) if not SHORT_BRACKET.match(text, found.start())
+    ]
+    return next((end for end in sorted(ends) if _stands(tidy_end(text[:end]))), len(text))
+
+
+def _before_details(name: str) -> str:
+    """Cut as late as leaves a name of 120 letters, and where the first phrase is longer, after it."""
+    ends = [found.start() for found in OPENINGS.finditer(name, LEAST)]
+    heads = [head for head in (tidy_end(name[:end]) for end in ends) if _stands(head) and _is_closed(head)]
+    short = [head for head in heads if len(head) <= LONG]
+    return max(short, key=len, default=min(heads, key=len, default=name))
+
+
+def _is_closed(head: str) -> bool:
+    """Whether neither a phrase nor half a condition is left open at the end."""
+    return not _LEADS.search(head) and not is_unsplit(head)
+
+
+def _stands(head: str) -> bool:
+    return not (_GENERIC.fullmatch(head) or _OPEN.search(head) or _COPIES.fullmatch(head))
+
+
+def _finished(head: str) -> str:
+    """Drop words at the end that lead to something cut off."""
+    head = tidy_end(head)
+    while (found := _LEADS.search(head)) and _stands(tidy_end(head[: found.start()])):
+        head = tidy_end(head[: found.start()])
+    return head

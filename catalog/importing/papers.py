@@ -4,9 +4,9 @@ import re
 
 from msgspec import structs
 
-from catalog.importing.conditions import is_unsplit, split
-from catalog.importing.forms import form_of
-from catalog.importing.groups import fold_groups, name_of_case
+from catalog.importing.conditions import first_sentence, is_negated, is_unsplit, split
+from catalog.importing.forms import form_of, without_form
+from catalog.importing.groups import fold_groups, names_of_cases
 from catalog.importing.naming import designation, without_bullets
 from catalog.importing.source import SourcePaper, SourceRecord
 from catalog.importing.tally import Tally
@@ -48,9 +48,8 @@ def _counted(cases: list[Case], tally: Tally) -> tuple[Case, ...]:
         "case", "the portal's groups (to hand in, to show, notes) are one case", len(kept) - len(folded)
     )
     tally.took("case", "", len(folded))
-    return tuple(
-        structs.replace(case, name=name_of_case(case.name, alone=len(folded) == 1)) for case in folded
-    )
+    names = names_of_cases([case.name for case in folded])
+    return tuple(structs.replace(case, name=name) for case, name in zip(folded, names, strict=True))
 
 
 def _paper(record: SourceRecord, given: SourcePaper, tally: Tally) -> Paper | None:
@@ -62,8 +61,8 @@ def _paper(record: SourceRecord, given: SourcePaper, tally: Tally) -> Paper | No
     if given.originals == given.copies == 0:
         tally.left(FIELD, "0 originals and 0 copies: a note")
         return None
-    condition = split(text)
-    name, hand = _verb(condition.name)
+    condition = split(without_form(text))
+    name, hand = _verb(without_form(condition.name))
     named = designation(name)
     _count(text, condition.when, explained=named.explained, tally=tally)
     return Paper(
@@ -80,6 +79,8 @@ def _paper(record: SourceRecord, given: SourcePaper, tally: Tally) -> Paper | No
 def _count(text: str, when: str | None, *, explained: bool, tally: Tally) -> None:
     if when:
         tally.split(FIELD, "into when and name")
+    elif is_negated(text[len(first_sentence(text)) :]):
+        tally.split(FIELD, "a note on when it need not be handed in: left out as an explanation")
     elif is_unsplit(text):
         tally.split(
             FIELD, "a condition that could not be split off for certain; cut at the first explanation"

@@ -116,9 +116,20 @@ def read(folder: Path) -> Source:
     """Read everything before anything is written; say which file is missing or wrong, and where."""
     if not folder.is_dir():
         raise SourceInvalid(f"{folder}: there is no such folder")
+    _complain_of_missing(folder)
     tables = {name: list(_rows(folder / f"{name}.csv")) for name in TABLES}
     records = tuple(_records(folder / PROCEDURES))
     return Source(records, tables)
+
+
+def _complain_of_missing(folder: Path) -> None:
+    """Name every file that is not there at once, and what the folder has to hold."""
+    tables = [f"{name}.csv" for name in TABLES]
+    missing = [name for name in (PROCEDURES, *tables) if not (folder / name).is_file()]
+    if missing:
+        none = len(missing) > len(tables)
+        what = "holds none of the national data" if none else f"has no {', '.join(missing)}"
+        raise SourceInvalid(f"{folder} {what}. It must hold {PROCEDURES} and the tables {', '.join(tables)}.")
 
 
 def _records(file: Path) -> Iterator[SourceRecord]:

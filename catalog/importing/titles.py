@@ -24,7 +24,7 @@ SHOUTED = 20
 
 def title(name: str) -> str:
     """Return *name* without a leading "Thủ tục", a final stop or capitals."""
-    text = _ENDING.sub("", tidy(name)) or tidy(name)
+    text = _ENDING.sub("", tidy(name)).lstrip(" .;,:") or tidy(name)
     if _is_shouted(text):
         text = _calm(text)
     text = _LEADING.sub("", text) or text

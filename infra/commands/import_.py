@@ -10,6 +10,7 @@ from rich.progress import track
 from rich.table import Table
 
 from catalog.importing.lock import LockInvalid
+from catalog.importing.merging import Difference, contrast
 from catalog.importing.run import Outcome, import_
 from catalog.importing.source import SourceInvalid
 from catalog.loader import ROOT
@@ -57,14 +58,16 @@ def _tell(outcome: Outcome) -> None:
             f"[yellow]{code}[/yellow] has changed; the comments in its file are gone, see git diff."
         )
     for difference in outcome.differences:
-        since = ", which has changed since" if difference.source_changed else ""
-        console.print(
-            f"{difference.record}: {difference.key} is kept as written by hand: {difference.by_hand!r}; "
-            f"the source says {difference.source!r}{since}.",
-            highlight=False,
-            soft_wrap=True,
-            markup=False,
-        )
+        _tell_difference(difference)
+
+
+def _tell_difference(difference: Difference) -> None:
+    since = ", which has changed since" if difference.source_changed else ""
+    head = (
+        f"{difference.record}: {difference.key} is kept as written by hand; the source says otherwise{since}"
+    )
+    for line in (f"{head}:", *(f"  {text}" for text in contrast(difference.by_hand, difference.source))):
+        console.print(line, highlight=False, soft_wrap=True, markup=False)
 
 
 def _report(outcome: Outcome) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.importing.forms import form_of
+from catalog.importing.forms import form_of, without_form
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,18 @@ from catalog.importing.forms import form_of
 )
 def test_only_one_stated_number_is_taken(text: str, form: str | None) -> None:
     assert form_of(text) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mẫu số 24. Đơn đăng ký biến động đất đai", "Đơn đăng ký biến động đất đai"),
+        ("Mẫu số 25 Đơn đăng ký đất đai", "Đơn đăng ký đất đai"),
+        ("Mẫu số 01-Đơn đề nghị giao đất", "Đơn đề nghị giao đất"),
+        ("Mẫu B1.3: Hồ sơ năng lực", "Hồ sơ năng lực"),
+        ("Mẫu số 13 ban hành kèm theo Quyết định số 104", "Mẫu số 13 ban hành kèm theo Quyết định số 104"),
+        ("Mẫu nhãn sản phẩm", "Mẫu nhãn sản phẩm"),
+    ],
+)
+def test_the_designation_follows_the_number(text: str, name: str) -> None:
+    assert without_form(text) == name

@@ -3,7 +3,7 @@
 import pytest
 
 from catalog.importing.lock import digests
-from catalog.importing.merging import Difference, merge
+from catalog.importing.merging import Difference, contrast, merge
 
 LAST = {"title": "A", "online": "none"}
 
@@ -41,3 +41,23 @@ def test_a_better_short_contradicts_nobody() -> None:
 
     assert merged["short"] == "Cấp thẻ"
     assert differences == []
+
+
+def test_a_difference_says_which_entries_differ() -> None:
+    kept, gone = {"name": "Tờ khai", "originals": 1}, {"name": "Giấy ủy quyền", "papers": [1, 2]}
+
+    assert contrast([kept], [kept, gone]) == [
+        "by hand: nothing else",
+        "in the source, entry 2: name: Giấy ủy quyền, papers: 2 entries",
+    ]
+    assert contrast([{"papers": [kept]}], [{"papers": [kept, gone]}])[1].startswith(
+        "entry 1, papers, in the source, "
+    )
+    assert contrast("full", None) == ["by hand: full", "in the source: nothing"]
+
+
+def test_a_long_difference_stays_short() -> None:
+    lines = contrast([], ["x" * 500 + str(number) for number in range(9)])
+
+    assert lines[-1] == "in the source: 4 more"
+    assert max(map(len, lines)) < 200

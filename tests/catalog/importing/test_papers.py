@@ -27,6 +27,20 @@ def test_a_row_becomes_a_designation_with_counts(page: SourceRecord) -> None:
     ]
 
 
+def test_a_form_number_is_no_name(page: SourceRecord) -> None:
+    assert papers(page, a_paper("- Mẫu số 24. Đơn đăng ký biến động đất đai theo quy định")) == [
+        {"name": "Đơn đăng ký biến động đất đai", "form": "Mẫu số 24", "originals": 1}
+    ]
+
+
+def test_a_note_that_it_need_not_be_handed_in_is_left_out_and_counted(page: SourceRecord) -> None:
+    tally = Tally()
+    text = "Bản sao hộ chiếu. Trường hợp khai thác được dữ liệu thì không phải nộp thành phần hồ sơ này."
+
+    assert papers(page, a_paper(text), tally=tally) == [{"name": "Bản sao hộ chiếu", "originals": 1}]
+    assert "need not be handed in" in next(fate.why for fate in tally.rows() if fate.field == "paper")
+
+
 def test_notes_and_blanks_are_left_out_and_counted(page: SourceRecord) -> None:
     tally = Tally()
 

@@ -238,16 +238,22 @@ def missing_table(folder: Path) -> None:
     (folder / "agencies.csv").unlink()
 
 
+def empty(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+
+
 @pytest.mark.parametrize(
     ("harm", "said"),
     [
         (bad_gzip, r"procedures\.jsonl\.gz"),
         (cut_gzip, r"procedures\.jsonl\.gz"),
         (bad_line, r"procedures\.jsonl\.gz:1: .*code"),
-        (missing_table, r"agencies\.csv"),
+        (missing_table, r"has no agencies\.csv\. It must hold procedures\.jsonl\.gz and the tables agencies"),
+        (empty, "holds none of the national data. It must hold"),
         (shutil.rmtree, "there is no such folder"),
     ],
-    ids=["not packed", "cut short", "wrong type", "missing table", "missing folder"],
+    ids=["not packed", "cut short", "wrong type", "missing table", "no table", "missing folder"],
 )
 def test_a_bad_source_is_named_and_nothing_written(
     sample: Path, into: Path, tmp_path: Path, harm: Any, said: str

@@ -74,8 +74,8 @@ WHOSE = re.compile(
 AUTHORITY = re.compile(r",? (?:thuộc|do (?:địa phương|Bộ|Ủy ban|UBND)|trên địa bàn|[-–])")
 # By these alone titles of one procedure at several levels, or in several provinces, differ.
 LOCAL = re.compile(
-    r",? (?:thuộc (?:thẩm quyền|phạm vi)|trên địa bàn|của (?:tỉnh|thành phố) [A-ZĐ]|tại (?:tỉnh|"
-    r"thành phố) [A-ZĐ])[^;]*$"
+    r",? (?:thuộc (?:thẩm quyền|phạm vi)|trên địa bàn (?!\d|một|hai)|của (?:tỉnh|thành phố) [A-ZĐ]|"
+    r"tại (?:tỉnh|thành phố) [A-ZĐ])(?:(?! đối với| trong trường hợp| theo| khi|[;(]).)*"
 )
 ENDS_BADLY = re.compile(
     r"(?:^|[\s,;])(?:sau|trước|dành|các|những|và|hoặc|ở|bao|của|cho|về|với|việc|là|có|được|theo|"

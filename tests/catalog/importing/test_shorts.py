@@ -57,6 +57,12 @@ def test_titles_that_begin_alike_have_none() -> None:
     assert shorts({"1.000001": f"{name} đối với đài nghiệp dư", "1.000002": f"{name} lưu động"}) == {}
 
 
+def test_the_same_place_does_not_make_two_cases_one() -> None:
+    name = "Liên thông trong cấp điện qua lưới điện trung áp trên địa bàn tỉnh Thanh Hóa"
+
+    assert shorts({"1.000001": f"{name} đối với trạm lớn", "1.000002": f"{name} đối với trạm nhỏ"}) == {}
+
+
 def test_the_level_tells_apart_where_there_is_room() -> None:
     name = "Giải quyết khiếu nại lần đầu tại cơ quan nhà nước"
     levels = ("cấp xã", "cấp tỉnh")

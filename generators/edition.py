@@ -15,11 +15,12 @@ from generators.recalling import Recall, find_anew
 from generators.rows import Row, row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
     """*site_url* ends with a slash; *day* decides which dated fees and reductions are shown.
 
-    *recall* finds again what another edition has found.
+    *recall* finds again what another edition has found. An edition equals itself only: what is found of it
+    once can be kept by it.
     """
 
     catalog: Catalog

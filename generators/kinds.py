@@ -1,6 +1,7 @@
 """The ways to look through the catalogue: by field, agency, level, subject and life event."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -73,6 +74,11 @@ LIFE_EVENTS = Kind(
 )
 
 
+def _once(find: Callable[[Edition], Iterator[Shelf]]) -> Callable[[Edition], tuple[Shelf, ...]]:
+    """Several pages need the same shelves: those of the latest edition are kept."""
+    return lru_cache(maxsize=1)(lambda edition: tuple(find(edition)))
+
+
 def by_field(edition: Edition) -> Heading:
     return lambda procedure: edition.field(procedure.field)
 
@@ -81,12 +87,14 @@ def by_level(edition: Edition) -> Heading:  # noqa: ARG001 -- the same shape as 
     return lambda procedure: LEVELS[procedure.levels[0]] if procedure.levels else "Chưa rõ cấp thực hiện"
 
 
+@_once
 def fields(edition: Edition) -> Iterator[Shelf]:
     found = _collect(edition, lambda one: (one.field,) if one.field else ())
     for field in edition.catalog.fields.values():
         yield Shelf(name=field.name, url=paths.field(field.slug), procedures=_of(found, field.slug))
 
 
+@_once
 def agencies(edition: Edition) -> Iterator[Shelf]:
     found = _collect(
         edition, lambda one: dict.fromkeys((*one.executed_by, *((one.agency,) if one.agency else ())))
@@ -100,6 +108,7 @@ def agencies(edition: Edition) -> Iterator[Shelf]:
         )
 
 
+@_once
 def levels(edition: Edition) -> Iterator[Shelf]:
     found = _collect(edition, lambda one: one.levels)
     for level, name in LEVELS.items():
@@ -108,6 +117,7 @@ def levels(edition: Edition) -> Iterator[Shelf]:
         )
 
 
+@_once
 def subjects(edition: Edition) -> Iterator[Shelf]:
     found = _collect(edition, lambda one: one.subjects)
     for subject in edition.catalog.subjects.values():
@@ -119,6 +129,7 @@ def subjects(edition: Edition) -> Iterator[Shelf]:
         )
 
 
+@_once
 def life_events(edition: Edition) -> Iterator[Shelf]:
     named = named_events(edition.catalog)
     found = _collect(edition, lambda one: dict.fromkeys((*one.life_events, *named.get(one.code, ()))))

@@ -15,7 +15,7 @@ from generators.render import render
 from generators.rows import Group, Row, grouped, service_row
 from generators.words import number
 
-KINDS: tuple[tuple[Kind, Callable[[Edition], Iterator[Shelf]], Callable[[Edition], Heading]], ...] = (
+KINDS: tuple[tuple[Kind, Callable[[Edition], tuple[Shelf, ...]], Callable[[Edition], Heading]], ...] = (
     (kinds.FIELDS, kinds.fields, kinds.by_level),
     (kinds.AGENCIES, kinds.agencies, kinds.by_field),
     (kinds.LEVELS_KIND, kinds.levels, kinds.by_field),

@@ -1,11 +1,14 @@
 """What things are called on English pages: by their English name, or in Vietnamese and marked as such."""
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from generators import paths
 from generators.edition import Edition
 
 VIETNAMESE = "vi"
+MANY = 4096  # more than there are agencies
 
 
 class Name(Struct, frozen=True, kw_only=True):
@@ -24,21 +27,25 @@ def name(edition: Edition, url: str, vietnamese: str) -> Name:
     return Name(name=found.name, url=paths.english(url))
 
 
+@lru_cache(maxsize=MANY)
 def field(edition: Edition, slug: str | None) -> Name | None:
     known = edition.catalog.fields.get(slug or "")
     return name(edition, paths.field(known.slug), known.name) if known else None
 
 
+@lru_cache(maxsize=MANY)
 def agency(edition: Edition, slug: str | None) -> Name | None:
     known = edition.catalog.agencies.get(slug or "")
     return name(edition, paths.agency(known.slug), known.name) if known else None
 
 
+@lru_cache(maxsize=MANY)
 def subject(edition: Edition, slug: str) -> Name | None:
     known = edition.catalog.subjects.get(slug)
     return name(edition, paths.subject(slug), known.name) if known else None
 
 
+@lru_cache(maxsize=MANY)
 def life_event(edition: Edition, slug: str) -> Name | None:
     known = edition.catalog.life_events.get(slug)
     return name(edition, paths.life_event(slug), known.name) if known else None

@@ -1,5 +1,7 @@
 """Lines of English listings."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from catalog.services import Service
@@ -10,6 +12,7 @@ from generators.english.words import ENGLISH
 from generators.rows import Row, row
 
 
+@lru_cache(maxsize=1)
 def rows(edition: Edition) -> dict[str, Row]:
     """The line of each procedure, by code."""
     found = {}

@@ -78,7 +78,8 @@ function createEngine(index) {
   function needs(query) {
     if (numbers.find(query)) return { weak: false, shards: [] };
     const asked = readings(query);
-    return { weak: isWeak(byNames(asked)), shards: texts.missing(asked.wordings.flatMap((wording) => wording.words), asked.read.flat()) };
+    const shards = new Set(asked.wordings.flatMap((wording, at) => texts.missing(asked.read[at], wording.weights)));
+    return { weak: isWeak(byNames(asked)), shards: [...shards].sort((one, other) => one - other) };
   }
 
   return { add: texts.add, needs, search, size: entries.length };

@@ -7,6 +7,7 @@ import { PAIR } from "./names.js";
 const SHARDS = 64;
 const NEAR = { name: 1, context: 0.7, 0: 0.7, 1: 0.6, 2: 0.4, 3: 0.35 }; // a name, field and agency; case, result, condition, paper
 const PAIRS = 0.6; // two words side by side, against one
+const HEAVY = 0.3; // weight of a word worth a fetch
 const LENGTH = 0.3; // how much an entry of many names must say more
 
 /** @typedef {Map<number, number>} Readings */
@@ -36,11 +37,14 @@ function createTexts(size, lexicon, names) {
     }
   }
 
-  /** The shards that these words need and that are not there yet. @param {string[]} words @param {Readings[]} read */
-  function missing(words, read) {
-    const found = new Set(words.map(shardOf));
-    for (const readings of read) for (const term of readings.keys()) found.add(shardOf(lexicon.folds[term]));
-    return [...found].filter((number) => !loaded.has(number)).sort((one, other) => one - other);
+  /** The shards that a wording needs and that are not there yet; words of asking are worth none. @param {Readings[]} read @param {number[]} said */
+  function missing(read, said) {
+    /** @type {Set<number>} */ const found = new Set();
+    read.forEach((readings, at) => {
+      if (said[at] < HEAVY) return;
+      for (const term of readings.keys()) found.add(shardOf(lexicon.folds[term]));
+    });
+    return [...found].filter((number) => !loaded.has(number));
   }
 
   /** Where a word or pair stands, how near, and how much that tells. @param {number} key @param {number[]|undefined} list */
@@ -77,9 +81,9 @@ function createTexts(size, lexicon, names) {
       for (let at = 0; at < size; at += 1) total[at] += best[at] * weight;
     };
     read.forEach((readings, at) => {
-      if (!said[at]) return;
+      if (said[at] < HEAVY) return; // the answer must not depend on what was asked before
       take([...readings].map(([term, quality]) => [term, names.single.get(term), quality]), said[at]);
-      if (at && said[at - 1]) take(pairsOf(read[at - 1], readings), PAIRS * Math.min(said[at], said[at - 1]));
+      if (at && said[at - 1] >= HEAVY) take(pairsOf(read[at - 1], readings), PAIRS * Math.min(said[at], said[at - 1]));
     });
     return total.map((sum, at) => (asked ? sum / asked / lengths[at] : 0));
   }

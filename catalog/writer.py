@@ -27,7 +27,7 @@ _PLAIN_START = re.compile(r"[^\W\d_]|[\d(/]")
 _UNSAFE = re.compile(
     r":(?=[\s,\[\]{}]|$)|\s#|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|  |^\s|\s$"
 )
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]|\s-|-$")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]|\s-|-$")
 _OTHER_THAN_TEXT = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null|nan|inf)$"
     r"|[\d.+\-][\d_.,:+\-eExXoObBa-fA-F]*(?:[tT ][\d:.+\- zZtT]*)?$"

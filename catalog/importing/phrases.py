@@ -4,19 +4,17 @@ import re
 
 _I = re.IGNORECASE
 
-# Only where it stands apart: the "cấp tỉnh" of "Công an cấp tỉnh" is part of a name.
 LEVEL = re.compile(
-    r"[\s,\-–]*(?:\(\s*(?:được )?(?:thực hiện |áp dụng |giải quyết )?(?:tại |ở )?|"
-    r"(?:được )?(?:thực hiện|áp dụng|giải quyết) (?:tại |ở )?|\s[-–]\s)(?<![\w])"
-    r"cấp (tỉnh|xã|huyện|trung ương|bộ|TW)"
-    r"(?:(?: và|,) cấp \w+)*\s*\)?\s*$",
+    r"[\s,\-–]*\(?\s*(?:được )?(?:thực hiện |áp dụng |giải quyết )?(?:tại |"
+    r"ở )?(?<![\w])cấp (tỉnh|xã|huyện|trung ương|bộ|TW)"
+    r"(?: (?:và|,) cấp \w+)*\s*\)?\s*$",
     _I,
 )
 HARMLESS = re.compile(
     r",? (?:theo (?:quy định|thủ tục|Nghị định|Quyết định|Thông tư|Luật|Nghị quyết|khoản|điểm|"
     r"Điều|pháp luật)\b"
     r"|(?:được )?quy định tại|thuộc (?:thẩm quyền|phạm vi|địa phương|trách nhiệm)|trên địa bàn|do địa phương|"
-    r"thực hiện tại cấp|(?:bao )?gồm cả|trừ (?:trường hợp|các)|không bao gồm|để thực hiện) .*$"
+    r"thực hiện tại cấp|(?:bao )?gồm cả|trừ (?:trường hợp|các)|mà không|không bao gồm|để thực hiện) .*$"
     r"|,? (?:tại|ở) Việt Nam$|,? theo quy định$|, thành phố trực thuộc Trung ương$",
     _I,
 )
@@ -56,34 +54,53 @@ _VERB = (
     r"bổ nhiệm|miễn nhiệm|mua|bán|chuyển nhượng)"
 )
 VERBS = re.compile(rf"{_VERB}(?:(?:, | và | hoặc |/|; ){_VERB})*(?= |$)", _I)
-# Where a title may end: before a case, a purpose, whom it concerns, whose authority it is under.
-ENDS = re.compile(
-    r"(?<=\S)(?:,? (?:trong (?:các )?trường hợp|(?:đối với |các )?(?:các )?trường hợp|đối với|"
-    r"(?<!kèm )(?<!thực hiện )theo|thuộc (?:thẩm quyền|phạm vi|trách nhiệm|địa phương)|"
-    r"do (?:mất|bị|hết|thay đổi|"
-    r"địa phương|Bộ|Ủy ban|UBND|sáp nhập|chia|hư)|để thực hiện|khi|"
-    r"trên địa bàn)\b|,? [-–] (?=(?:Bộ|Ủy ban|UBND|Sở|Cục|Công an)\\b))"
-)
-BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?")
-WHOSE = re.compile(
-    r"thuộc (?:thẩm quyền|phạm vi)[^;]*?(?:Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|cơ quan[^,;]*?) cấp "
-    r"(tỉnh|xã|huyện)\b",
+# Where a title may end, best first: before a case or purpose, before whom it concerns, within a list.
+STARTS = {
+    1: re.compile(
+        r"(?<=\S)(?:;|,? (?:trong (?:các )?trường hợp|(?:đối với |các )?(?:các )?trường hợp|khi|"
+        r"(?<!tự )(?<!lý )do|để|nhằm|từ ngày|trước ngày|"
+        r"(?<!kèm )theo|đối với|phục vụ|(?<!văn )bằng(?! lái| khen| tốt| bảo| sáng)|nếu|"
+        r"(?<!trực )thuộc|trên|mà|đã|chưa|đang)\b|,? [-–] )",
+        _I,
+    ),
+    2: re.compile(
+        r"(?<=\S),? (?:cho|của|(?<!hiện )tại|(?<!đối )với|(?<!nhà )(?<!đất )ở|(?<!bên )trong|về|"
+        r"từ(?! thiện)|(?<!thông )qua|giữa|(?<!nước )(?<!bên )ngoài|(?<!chuyển )sang|"
+        r"(?<!công )ra|"
+        r"vào|hoặc|là|có|được|(?<!quyền )sử dụng)\b",
+        _I,
+    ),
+    3: re.compile(
+        r"(?<=\S)(?:,(?! cá nhân)(?! hộ gia đình)(?! bổ sung)(?! cấp lại)(?! an toàn)|/(?!\d)| (?:và|"
+        r"(?<!hàng )(?<!người )không(?! gian)|(?<!thiết )bị|(?<!bao )gồm|bao gồm|đến|như|cùng|tham gia)\b)",
+        _I,
+    ),
+}
+# Before a gap ("…") a title may also end here: what follows is taken up again by its distinguishing end.
+BEFORE_A_GAP = re.compile(
+    r" (?:thành lập|hoạt động|kinh doanh|sử dụng|đủ điều kiện|dịch vụ|xác nhận|thông báo|cung cấp|huấn luyện|"
+    r"kiểm định|kiểm tra|nội dung|đăng ký|chất lượng|địa điểm|trụ sở|cổ phần|vận chuyển|hành nghề|xây dựng|"
+    r"nhập khẩu|xuất khẩu|thiết kế|đầu tư|dự án|chế độ|thanh toán|lưu hành|tham gia)\b",
     _I,
 )
-# What is left without these says as much; without the other endings it must be longer to say enough.
-AUTHORITY = re.compile(r",? (?:thuộc|do (?:địa phương|Bộ|Ủy ban|UBND)|trên địa bàn|[-–])")
-# By these alone titles of one procedure at several levels, or in several provinces, differ.
-LOCAL = re.compile(
-    r",? (?:thuộc (?:thẩm quyền|phạm vi)|trên địa bàn (?!\d|một|hai)|của (?:tỉnh|thành phố) [A-ZĐ]|"
-    r"tại (?:tỉnh|thành phố) [A-ZĐ])(?:(?! đối với| trong trường hợp| theo| khi|[;(]).)*"
-)
+TAIL_LEAD = re.compile(r"^(?:được )?thực hiện (?:tại|ở) ", _I)
 ENDS_BADLY = re.compile(
-    r"(?:^|[\s,;])(?:sau|trước|dành|các|những|và|hoặc|ở|bao|của|cho|về|với|việc|là|có|được|theo|"
-    r"kèm|đối với|áp dụng|tại|trong|(?<!hàng )không|để|trường hợp|do|thực hiện|thuộc|từ|bị|khi|như|bằng|"
-    r"đã|chưa|phải|trên|"
-    r"nhưng|mà|gồm|quy định|liên quan|giải quyết|đề nghị|một số|hưởng|dùng|cùng|giữa|đến|vào|sang|"
-    r"thuộc đối tượng|"
-    r"đối tượng|số|cơ quan|tổ chức|trừ|thu|chi|nơi|hoạt động khác|riêng|toàn bộ|một phần|phục vụ|nhằm|đang|"
-    r"hiện|đủ điều kiện|được thành lập|(?:đối với|cho) (?:khu rừng|hàng hóa|người|cơ sở|trường))$",
+    r"(?:[\s,;]+(?:sau|trước|dành|(?<=, )người|các|những|và|hoặc|ở|bao|của|cho|về|với|việc|là|có|được|"
+    r"theo|kèm|đối với|tại|trong|(?<!hàng )không|để|trường hợp|"
+    r"do|thực hiện|thuộc|từ|bị|khi|như|bằng|đã|chưa|phải|trên|nhưng|mà(?: \S+){0,3}))+$",
     _I,
 )
+# Only where nothing else helps.
+LAST_SWAPS = [
+    (re.compile(pattern, _I), less)
+    for pattern, less in (
+        (r"\b(?:giấy )?chứng nhận\b", "GCN"),
+        (r"đủ điều kiện hoạt động", "đủ điều kiện"),
+        (r"cung ứng dịch vụ", "dịch vụ"),
+        (r"hoạt động (?=cung|dịch|kiểm|đo|đào|thử|xây)", ""),
+        (r"doanh nghiệp", "DN"),
+        (r"khoa học và công nghệ", "KH&CN"),
+        (r"trung học phổ thông", "THPT"),
+        (r"công nghệ cao", "CNC"),
+    )
+]  # fmt: skip

@@ -1,135 +1,135 @@
-"""Long titles -> short ones, by rules only, and only where what is left reads well and misleads nobody."""
+"""Long titles -> short ones, by rules only: what says least goes first, and no phrase is cut in two."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from catalog.folding import fold
 from catalog.importing.phrases import (
-    AUTHORITY,
-    BRACKETS,
-    ENDS,
+    BEFORE_A_GAP,
     ENDS_BADLY,
     HARMLESS,
+    LAST_SWAPS,
     LEVEL,
-    LOCAL,
+    STARTS,
     SWAPS,
+    TAIL_LEAD,
     VERBS,
-    WHOSE,
 )
 
 LONGEST = 60
-LEAST = 24
-ENOUGH = 34
-FEWEST_WORDS = 5
+LEAST = 16
+LEAST_TAIL = 11
+LEAST_HEAD = 20
+GAP = " … "
+WORTH = {1: 12, 2: 8, 3: 0}
+Swaps = list[tuple[re.Pattern[str], str]]
 
 
 def shorts(titles: Mapping[str, str]) -> dict[str, str]:
-    """Return a short for each code with a long title; none that another title could be called as well."""
+    """Return a short for each code with a long title: another for another title, where that can be."""
     names = set(titles.values())
-    begun = _Beginnings(names)
-    chosen = {title: short for title in names if len(title) > LONGEST and (short := _short(title, begun))}
-    return {code: _with_level(title, chosen) for code, title in titles.items() if title in chosen}
+    options = {title: _options(title) for title in names if len(title) > LONGEST}
+    chosen = {title: found[0] for title, found in options.items() if found}
+    _tell_apart(names, options, chosen)
+    return {code: chosen[title] for code, title in titles.items() if title in chosen}
 
 
-class _Beginnings:
-    """All titles in order, to be asked which of them begin alike."""
-
-    def __init__(self, titles: set[str]) -> None:
-        self._bare = sorted({(_folded(text), _core(title)) for title in titles for text in _spellings(title)})
-
-    def are_of_one(self, short: str, *, whole: bool) -> bool:
-        """Whether all titles that are called, or begin, so are the same but for level and place."""
-        begin = _folded(short)
-        cores = set()
-        for index in range(bisect_left(self._bare, (begin, "")), len(self._bare)):
-            text, core = self._bare[index]
-            if not text.startswith(begin):
-                break
-            if not whole or text == begin:
-                cores.add(core)
-        return len(cores) <= 1
+def _tell_apart(names: set[str], options: Mapping[str, list[str]], chosen: dict[str, str]) -> None:
+    """Choose anew for all titles that would be called the same; where nothing helps, they stay alike."""
+    alike: dict[str, list[str]] = {}
+    for title in sorted(names):
+        alike.setdefault(fold(chosen.get(title, title)), []).append(title)
+    taken = set(alike)
+    for titles in alike.values():
+        for title in titles if len(titles) > 1 else ():
+            others = [other for other in titles if other != title]
+            wanted = (*options.get(title, ()), *_told_apart(title, others)) if title in chosen else ()
+            free = next((text for text in wanted if fold(text) not in taken), None)
+            if free:
+                chosen[title] = free
+                taken.add(fold(free))
 
 
-def _short(title: str, begun: _Beginnings) -> str | None:
-    """Say all of it in fewer words, or else so much of it as no other title begins with."""
-    spellings = [text for text in _spellings(title) if len(text) <= LONGEST and _reads_well(text)]
-    if whole := next((text for text in spellings if begun.are_of_one(text, whole=True)), None):
-        return whole
-    cuts = sorted(
-        {cut for text in _spellings(title) for cut in _cuts(text)}, key=lambda text: (-len(text), text)
-    )
-    return next((text for text in cuts if begun.are_of_one(text, whole=False)), None)
-
-
-def _spellings(title: str) -> Iterator[str]:
+def _options(title: str) -> list[str]:
+    """Return what the title may be called, best first."""
     bare = _bare(title)
-    yield bare
-    yield _swapped(bare)
+    bases = [bare, _swapped(bare, SWAPS)]
+    found = [base for base in bases if len(base) <= LONGEST] or _cuts_of(bases)
+    if not found:
+        bases = [_swapped(base, LAST_SWAPS) for base in bases]
+        found = [base for base in bases if len(base) <= LONGEST] or _cuts_of(bases)
+    level = _level(title)
+    with_level = [f"{text} ({level})" for text in found if level and len(text) + len(level) + 3 <= LONGEST]
+    return list(dict.fromkeys([*found[:1], *with_level, *found[1:]]))
 
 
-def _cuts(text: str) -> Iterator[str]:
-    """Yield the title before each real boundary: whom it is for, in which case, under whose authority."""
+def _cuts_of(bases: list[str]) -> list[str]:
+    worth = {
+        text: len(text) + WORTH[rank] for rank in (3, 2, 1) for base in bases for text in _cuts(base, rank)
+    }
+    return sorted(worth, key=lambda text: (-worth[text], text))
+
+
+def _cuts(text: str, rank: int, fewest: int = LEAST) -> Iterator[str]:
+    """Yield what is left when *text* is cut before a part that may go."""
     verbs = VERBS.match(text)
-    least = max(LEAST, (verbs.end() if verbs else 0) + LEAST // 3)
-    for found in ENDS.finditer(text, least):
-        left, rest = text[: found.start()].rstrip(" ,;-–"), text[found.start() :]
-        enough = LEAST if AUTHORITY.match(rest) else ENOUGH
-        if enough <= len(left) <= LONGEST and not _says_more(rest) and _reads_well(left):
+    least = max(fewest, (verbs.end() if verbs else 0) + 5)
+    for found in STARTS[rank].finditer(text, least):
+        left = ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–"))
+        if least <= len(left) <= LONGEST and left.count('"') % 2 == 0 and left.count("“") == left.count("”"):
             yield left
 
 
-def _says_more(rest: str) -> bool:
-    """Whether another business follows: "A đối với X; cấp lại B"."""
-    return any(VERBS.match(part.strip()) for part in re.split(r";", rest)[1:])
+def _told_apart(title: str, others: list[str]) -> Iterator[str]:
+    """Yield the title's beginning, a gap, and the phrase in which it differs from all *others*."""
+    text = _swapped(re.sub(r"\s*[()]", ", ", title).rstrip(" ,"), SWAPS)
+    shared = max((_shared(text, _swapped(other, SWAPS)) for other in others), default=0)
+    starts = [start for start in _boundaries(text) if LEAST < start <= shared]
+    for start in starts[:-4:-1]:
+        tail = TAIL_LEAD.sub("", text[start:].strip(" ,;()-–"))
+        for end in sorted({len(tail), *_boundaries(tail)}, reverse=True):
+            last = ENDS_BADLY.sub("", tail[:end]).strip(" ,;()-–")
+            heads = [head for head in _heads(text[:start]) if len(head) + len(GAP) + len(last) <= LONGEST]
+            if len(last) >= LEAST_TAIL and start + end > shared and heads and "khoản" not in last:
+                yield max(heads, key=len) + GAP + last
 
 
-def _reads_well(text: str) -> bool:
-    pairs = (("“", "”"), ("(", ")"))
-    closed = text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in pairs)
-    last = re.split(r"\s(?:và|hoặc)\s|[,;]\s", text)[-1]
-    verb_alone = VERBS.fullmatch(last) or VERBS.fullmatch(text)
-    return (
-        closed
-        and not ENDS_BADLY.search(text)
-        and ";" not in text
-        and not verb_alone
-        and len(text.split()) >= FEWEST_WORDS
+def _boundaries(text: str) -> list[int]:
+    return sorted({found.start() for starts in STARTS.values() for found in starts.finditer(text)})
+
+
+def _heads(text: str) -> Iterator[str]:
+    for rank in STARTS:
+        yield from _cuts(text, rank, LEAST_TAIL)
+    for found in BEFORE_A_GAP.finditer(text, LEAST_HEAD):
+        if len(left := ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–"))) >= LEAST_HEAD:
+            yield left
+    if LEAST_TAIL <= len(text.strip()) <= LONGEST:
+        yield ENDS_BADLY.sub("", text.strip(" ,;-–"))
+
+
+def _shared(one: str, other: str) -> int:
+    pairs = zip(fold(one), fold(other), strict=False)
+    return next(
+        (index for index, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other))
     )
 
 
-def _with_level(title: str, chosen: Mapping[str, str]) -> str:
-    """Say the level after the short that several titles share, where there is room."""
-    short = chosen[title]
-    level = _level(title)
-    alike = sum(other == short for other in chosen.values()) if level else 1
-    return f"{short} ({level})" if alike > 1 and len(short) + len(level) + 3 <= LONGEST else short
-
-
 def _level(title: str) -> str:
-    found = LEVEL.search(title) or WHOSE.search(title)
+    found = LEVEL.search(title)
     return f"cấp {found[1].lower()}" if found else ""
 
 
 def _bare(title: str) -> str:
     """Drop brackets and phrases that say nothing about what is asked for."""
-    text = BRACKETS.sub("", LEVEL.sub("", title)).strip(" ,;.-–")
+    text = re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)?", "", LEVEL.sub("", title))
     while (less := HARMLESS.sub("", text).strip(" ,;.-–")) != text and len(less) >= LEAST:
         text = less
     return re.sub(r"\s+", " ", text)
 
 
-def _core(title: str) -> str:
-    """Return what two titles share that differ by level or place only."""
-    return _folded(LOCAL.sub("", LEVEL.sub("", title)))
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\W+", " ", fold(text)).strip() + " "
-
-
-def _swapped(text: str) -> str:
+def _swapped(text: str, swaps: Swaps) -> str:
     """Say the same in fewer letters."""
-    for long, less in SWAPS:
+    for long, less in swaps:
         text = long.sub(less, text)
     return text[:1].upper() + text[1:]

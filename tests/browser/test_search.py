@@ -154,3 +154,46 @@ def test_nothing_is_loaded_before_the_box_is_used(page: Page, address: str) -> N
     page.goto(f"{address}/thu-tuc/1.000894/", wait_until="networkidle")
 
     assert not [url for url in asked if url.endswith(("index.json", "engine.js", "worker.js"))]
+
+
+def test_an_ambiguous_word_offers_a_short_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}/tim-kiem/?q=giấy phép")
+    choice = page.get_by_role("group", name="Bạn muốn…").get_by_role("button").first
+    expect(choice).to_be_visible()
+    before = results(page)
+
+    choice.focus()
+    choice.press("Enter")
+
+    expect(choice).to_have_attribute("aria-pressed", "true")
+    assert results(page) != before
+
+
+def test_a_clear_question_offers_no_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}/tim-kiem/?q=làm lại bằng lái bị mất")
+
+    expect(page.locator("#ket-qua a[data-code]").first).to_have_attribute("data-code", "3.000348")
+    assert page.get_by_role("group", name="Bạn muốn…").count() == 0
+
+
+def test_what_was_not_found_stays_on_the_device(page: Page, address: str) -> None:
+    sent: list[str] = []
+    page.goto(f"{address}/tim-kiem/?q=zzqqxx")
+    page.get_by_text("Hãy cho chúng tôi biết bạn tìm gì").click()
+    page.on("request", lambda request: sent.append(request.url))
+    page.get_by_role("button", name="Lưu và sao chép").click()
+
+    expect(page.locator("#ket-qua details [role=status]")).to_contain_text("Đã lưu trên máy này.")
+    expect(page.locator("#ket-qua a[href='tel:18001096']")).to_be_visible()
+    assert sent == []
+
+
+def test_a_weak_question_is_asked_of_the_whole_text(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(
+        f"{address}/tim-kiem/?q=hai công ty sáp nhập thì mã số thuế xử lý sao", wait_until="networkidle"
+    )
+
+    assert [url for url in asked if "/assets/search/text/" in url]
+    expect(page.locator("#ket-qua a[data-code]").first).to_be_visible()

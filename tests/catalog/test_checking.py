@@ -35,7 +35,13 @@ def test_shape_and_rules_are_told_in_one_run(root: Path) -> None:
 
     rules = {problem.rule for problem in check(read_all(root), TODAY)}
 
-    assert rules == {"unknown-key", "missing-key", "unknown-field", "unknown-successor"}
+    assert rules == {
+        "unknown-key",
+        "missing-key",
+        "unknown-field",
+        "unknown-successor",
+        "unknown-step-procedure",
+    }
 
 
 def test_only_the_files_asked_for_are_checked_but_against_everything(root: Path) -> None:

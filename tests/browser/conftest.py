@@ -38,19 +38,19 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def site() -> Path:
+def built_site() -> Path:
     """The real site, built once before anything is looked at."""
     subprocess.run([str(Path(sys.executable).with_name("motcua")), "build"], check=True)  # noqa: S603 - our own command
     return SITE
 
 
 @pytest.fixture(scope="session")
-def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the built site with its functions behind it."""
     port = free_port()
     plan = stack.Plan(f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("browser"))
     with stack.running(plan) as running:
-        origin = Origin(site, running.deployment.api, running.sandbox)
+        origin = Origin(built_site, running.deployment.api, running.sandbox)
         with served(application(origin), port) as answered:
             yield answered
 

@@ -1,11 +1,13 @@
 // @ts-check
 /** A short question where a word may mean many things: what to do with it, or in which field, counted from the results. */
 
+import { say } from "../js/say.js";
 import { fold } from "./fold.js";
 
 const SHORT = 4; // words; whoever says more has said what is wanted
 const FEWEST = 2; // choices below which there is nothing to choose
 const MOST = 6;
+const SCATTERED = 0.5;
 const BROAD = 0.7; // share of the best score that a result needs to be meant
 const ACTIONS = /** @type {const} */ ([
   ["Cấp lại", /^(cấp lại|đăng ký lại)/i, "cấp lại"],
@@ -31,8 +33,8 @@ function choicesOf(results, query) {
     ? []
     : group(meant, ({ title }) => ACTIONS.find(([, pattern]) => pattern.test(title))?.[0] ?? "");
   const byField = group(meant, ({ field }) => field);
-  const wide = byField.length > MOST || byField.length > byAction.length;
-  const best = (wide ? byField : byAction).slice(0, MOST);
+  const scattered = byField.length > 1 && byField[0].count < meant.length * SCATTERED; // what is meant lies in many fields
+  const best = (scattered || byAction.length < FEWEST ? byField : byAction).filter(({ count }) => count > 1 || !scattered).slice(0, MOST);
   return best.length >= FEWEST && best[0].count < meant.length ? best : [];
 }
 
@@ -55,7 +57,7 @@ function choiceBar(choices, choose) {
   const bar = document.createElement("fieldset");
   bar.className = "mc-choices";
   const legend = document.createElement("legend");
-  legend.textContent = "Bạn muốn…";
+  legend.textContent = say("Bạn muốn…", "You want…");
   const buttons = choices.map((choice) => button(choice));
   buttons.forEach((one, at) => {
     one.addEventListener("click", () => {

@@ -30,7 +30,7 @@ function hotline() {
   const number = document.createElement("a");
   number.href = "tel:18001096";
   number.textContent = "1800 1096";
-  said.append("Hoặc gọi miễn phí tổng đài Cổng Dịch vụ công Quốc gia: ", number, ".");
+  said.append(say("Hoặc gọi miễn phí tổng đài Cổng Dịch vụ công Quốc gia: ", "Or call the national portal, free of charge: "), number, ".");
   return said;
 }
 
@@ -38,15 +38,15 @@ function hotline() {
 function tellUs(query) {
   const box = document.createElement("details");
   const title = document.createElement("summary");
-  title.textContent = "Hãy cho chúng tôi biết bạn tìm gì";
+  title.textContent = say("Hãy cho chúng tôi biết bạn tìm gì", "Tell us what you looked for");
   const text = document.createElement("textarea");
   text.value = [...new Set([query, ...sought()])].slice(0, KEPT).join("\n");
   text.rows = 3;
-  text.setAttribute("aria-label", "Điều bạn tìm");
+  text.setAttribute("aria-label", say("Điều bạn tìm", "What you looked for"));
   const note = document.createElement("p");
   note.setAttribute("role", "status");
-  note.textContent = "Chỉ lưu trên máy này, không gửi đi đâu.";
-  box.append(title, text, plainButton("Lưu và sao chép", () => void keep(text, note)), note);
+  note.textContent = say("Chỉ lưu trên máy này, không gửi đi đâu.", "Kept on this device only; nothing is sent.");
+  box.append(title, text, plainButton(say("Lưu và sao chép", "Keep and copy"), () => void keep(text, note)), note);
   return box;
 }
 
@@ -55,7 +55,7 @@ async function keep(text, note) {
   const stored = store(text.value.split("\n").map((line) => line.trim()).filter(Boolean).slice(0, KEPT));
   const copied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
   if (!copied) text.select();
-  note.textContent = `${stored ? "Đã lưu trên máy này." : "Máy này không cho lưu."} ${copied ? "Đã sao chép." : "Hãy tự sao chép đoạn đã chọn."}`;
+  note.textContent = `${stored ? say("Đã lưu trên máy này.", "Kept on this device.") : say("Máy này không cho lưu.", "This device keeps nothing.")} ${copied ? say("Đã sao chép.", "Copied.") : say("Hãy tự sao chép đoạn đã chọn.", "Please copy the selected text.")}`;
 }
 
 /** @returns {string[]} */
@@ -82,7 +82,7 @@ function store(lines) {
 function searchMore(search) {
   const element = document.createElement("p");
   element.className = "mc-results__more";
-  element.append("Chưa đúng việc bạn cần? ", plainButton("Tìm kỹ hơn", search));
+  element.append(say("Chưa đúng việc bạn cần? ", "Not what you need? "), plainButton(say("Tìm kỹ hơn", "Search more thoroughly"), search));
   return element;
 }
 

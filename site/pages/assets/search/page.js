@@ -48,15 +48,24 @@ function attachPage(form, place) {
     const mine = asked;
     const query = input.value.trim();
     const known = await ask(query, WIDE, true).catch(() => null); // what names found stays
-    if (known && mine === asked) render(known.results, query);
+    if (known && mine === asked && !choices.contains(document.activeElement)) render(known.results, query); // nobody's choice is taken away
   }
 
   /** @param {import("./engine.js").Result[]} results @param {string} query */
   function render(results, query) {
     if (!results.length) return clear(counted(0), nothingFound(query));
-    list.replaceChildren(...grouped(results).map((result) => item(result, query)));
+    const offered = choicesOf(results, query);
+    const choose = (/** @type {Set<string>|null} */ codes) => fill(codes ? results.filter(({ code }) => codes.has(code)) : results, query);
+    choices.replaceChildren(...(offered.length ? [choiceBar(offered, choose)] : []));
     below.replaceChildren();
-    status.textContent = results.length === SHOWN ? say(`${SHOWN} kết quả gần nhất.`, `The ${SHOWN} nearest results.`) : counted(results.length);
+    fill(results, query);
+  }
+
+  /** @param {import("./engine.js").Result[]} results @param {string} query */
+  function fill(results, query) {
+    const shown = results.slice(0, SHOWN);
+    list.replaceChildren(...grouped(shown).map((result) => item(result, query)));
+    status.textContent = results.length > SHOWN ? say(`${SHOWN} kết quả gần nhất.`, `The ${SHOWN} nearest results.`) : counted(shown.length);
   }
 
   /** @param {string} [said] @param {HTMLElement} [message] */

@@ -23,6 +23,7 @@ from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.register import HttpRegister
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
+from functions.adapters.vault import KmsVault
 from functions.domain.errors import Misconfigured, ProviderNotOffered
 from functions.ports import Provider
 from functions.services.desk import Desk
@@ -51,7 +52,8 @@ def client(service: str) -> Any:
 
 @lru_cache
 def dossiers() -> DynamoStore:
-    return DynamoStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"))
+    vault = KmsVault(lambda: client("kms"), setting("ANSWERS_KEY"))
+    return DynamoStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"), vault)
 
 
 @lru_cache

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from functions.adapters.vault import DataKey
 from functions.domain.dossier import Dossier, Event
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
@@ -60,14 +61,19 @@ def to_event(item: Item) -> Event:
     return msgspec.json.decode(item["data"]["S"], type=Event)
 
 
-def of_filing(code: str, filing: Filing) -> Item:
+def of_filing(filing: Filing, key: DataKey) -> Item:
     """Answers repeat their own words: packed, they cost half the write units."""
-    packed = zlib.compress(msgspec.json.encode(filing), 6)
-    return {"PK": partition(code), "SK": text("FORM"), "data": {"B": packed}}
+    sealed = key.seal("FORM", zlib.compress(msgspec.json.encode(filing), 6))
+    return {
+        "PK": partition(key.dossier),
+        "SK": text("FORM"),
+        "key": {"B": key.wrapped},
+        "data": {"B": sealed},
+    }
 
 
-def to_filing(item: Item) -> Filing:
-    return msgspec.json.decode(zlib.decompress(item["data"]["B"]), type=Filing)
+def to_filing(item: Item, key: DataKey) -> Filing:
+    return msgspec.json.decode(zlib.decompress(key.open("FORM", item["data"]["B"])), type=Filing)
 
 
 def of_payment(payment: Payment) -> Item:

@@ -2,7 +2,7 @@
 
 Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#,
 SEQ# and PAY# (a payment's attempt, with its reference) in the guards table. The event items are
-the outbox: the table's stream delivers them.
+the outbox: the table's stream delivers them. FORM is sealed with a key of its own: see vault.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ from typing import Any
 from functions.adapters import codec
 from functions.adapters.aws_calls import call
 from functions.adapters.codec import Item, number, text
+from functions.adapters.vault import KmsVault
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier
 from functions.domain.payment import Payment
@@ -28,6 +29,7 @@ class DynamoStore:
     client: Any
     dossiers_table: str
     guards_table: str
+    vault: KmsVault
 
     def progress(self, code: str) -> Dossier | None:
         item = self._get(code, "META")
@@ -46,7 +48,8 @@ class DynamoStore:
         items = self._query(code, "FORM", "PAY$")
         if "META" not in items or "FORM" not in items:
             return None
-        filing = codec.to_filing(items["FORM"])
+        key = self.vault.unwrap(code, items["FORM"]["key"]["B"])
+        filing = codec.to_filing(items["FORM"], key)
         return Folder(codec.to_dossier(items["META"]), filing, tuple(_payments(items).values()))
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
@@ -111,7 +114,7 @@ class DynamoStore:
         puts = [self._put_dossier(dossier)]
         puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
         if change.filing:
-            puts.append(self._put(codec.of_filing(dossier.code, change.filing), NEW))
+            puts.append(self._put(codec.of_filing(change.filing, self.vault.make(dossier.code)), NEW))
         if change.payment:
             puts.append(self._put(codec.of_payment(change.payment)))
         if change.payment and change.attempt:

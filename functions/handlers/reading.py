@@ -2,6 +2,7 @@
 
 import binascii
 import hashlib
+import hmac
 import re
 from base64 import b64decode
 from typing import Any, TypeVar
@@ -48,7 +49,11 @@ def token_of(event: APIGatewayProxyEventV2) -> str | None:
 
 
 def guard_of(event: APIGatewayProxyEventV2, scope: str, body: Request) -> Guard:
-    """Return the guard of a request: hashes of its key (within *scope*) and of its canonical body."""
+    """Return the guard of a request: hashes of its key (within *scope*) and of its canonical body.
+
+    The body's hash is keyed with the client's key, which is not kept: nobody can find out from what is
+    kept what was declared by trying names or numbers.
+    """
     key = header(event, "idempotency-key")
     if not KEY.fullmatch(key):
         fault = Fault(
@@ -57,7 +62,8 @@ def guard_of(event: APIGatewayProxyEventV2, scope: str, body: Request) -> Guard:
             "The header Idempotency-Key is needed: 1 to 255 visible ASCII characters.",
         )
         raise MalformedRequest("no idempotency key", fault)
-    return Guard(f"IDEM#{_sha256(f'{scope}|{key}'.encode())}", _sha256(canonical(body)))
+    digest = hmac.digest(key.encode(), canonical(body), "sha256").hex()
+    return Guard(f"IDEM#{hashlib.sha256(f'{scope}|{key}'.encode()).hexdigest()}", digest)
 
 
 def header(event: APIGatewayProxyEventV2, name: str) -> str:
@@ -67,10 +73,6 @@ def header(event: APIGatewayProxyEventV2, name: str) -> str:
 
 def canonical(body: Request) -> bytes:
     return msgspec.json.encode(body, order="sorted")
-
-
-def _sha256(text: bytes) -> str:
-    return hashlib.sha256(text).hexdigest()
 
 
 def _fault(message: str) -> Fault:

@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "AWS_DEFAULT_REGION": "ap-southeast-1",
     "TABLE_DOSSIERS": "dossiers",
     "TABLE_GUARDS": "guards",
+    "ANSWERS_KEY": "arn:aws:kms:ap-southeast-1:123456789012:key/answers",
     "SITE_URL": "https://site.example",
     "VNPAY_PAY_URL": "https://pay.example",
     "VNPAY_TMN_CODE": "TESTTMN1",
@@ -67,6 +68,7 @@ TOO_HEAVY = {
     "yaml_rs",
     "jinja2",
     "jsonschema_rs",
+    "cryptography",
     "catalog.loader",
     "functions.handlers.openapi",
     "aws_xray_sdk",
@@ -143,7 +145,7 @@ def test_tokens_of_the_previous_secret_still_work(parameters: Any) -> None:
     assert wiring.tokens().token("G15-261123-0001") != old
 
 
-@pytest.mark.parametrize("name", ["TABLE_DOSSIERS", "TABLE_GUARDS"])
+@pytest.mark.parametrize("name", ["TABLE_DOSSIERS", "TABLE_GUARDS", "ANSWERS_KEY"])
 @pytest.mark.usefixtures("parameters")
 def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setenv(name, "")

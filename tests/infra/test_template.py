@@ -107,6 +107,7 @@ def test_status_may_only_read() -> None:
     assert allowed == {
         "dynamodb:GetItem",
         "dynamodb:Query",
+        "kms:Decrypt",
         "ssm:GetParameter",
         "logs:CreateLogStream",
         "logs:PutLogEvents",
@@ -122,6 +123,13 @@ def test_table_is_safe(name: str) -> None:
     assert table["DeletionProtectionEnabled"] is True
     assert TEMPLATE["Resources"][name]["DeletionPolicy"] == "Retain"
     assert TEMPLATE["Resources"][name]["UpdateReplacePolicy"] == "Retain"
+
+
+def test_the_key_of_all_answers_turns_over_and_is_not_lost_with_the_stack() -> None:
+    key = TEMPLATE["Resources"]["AnswersKey"]
+
+    assert key["Properties"]["EnableKeyRotation"] is True
+    assert (key["DeletionPolicy"], key["UpdateReplacePolicy"]) == ("Retain", "Retain")
 
 
 def test_only_guards_expire() -> None:

@@ -7,6 +7,7 @@ from botocore.session import get_session
 from moto import mock_aws
 
 from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.vault import KmsVault
 
 
 @pytest.fixture
@@ -24,7 +25,13 @@ def client(aws: None) -> Any:  # noqa: ARG001 - it stands for the mocked AWS
 
 
 @pytest.fixture
-def store(client: Any) -> DynamoStore:
+def vault(aws: None) -> KmsVault:  # noqa: ARG001 - likewise
+    kms = get_session().create_client("kms")
+    return KmsVault(lambda: kms, kms.create_key()["KeyMetadata"]["Arn"])
+
+
+@pytest.fixture
+def store(client: Any, vault: KmsVault) -> DynamoStore:
     tables = {"dossiers": {"PK": "HASH", "SK": "RANGE"}, "guards": {"PK": "HASH"}}
     for table, keys in tables.items():
         client.create_table(
@@ -33,4 +40,4 @@ def store(client: Any) -> DynamoStore:
             AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in keys],
             KeySchema=[{"AttributeName": key, "KeyType": kind} for key, kind in keys.items()],
         )
-    return DynamoStore(client, "dossiers", "guards")
+    return DynamoStore(client, "dossiers", "guards", vault)

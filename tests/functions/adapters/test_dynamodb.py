@@ -1,5 +1,6 @@
 """The store keeps the ports' promises, the fake's as well: both run the same tests."""
 
+import zlib
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from botocore.session import get_session
 
 from functions.adapters.codec import to_event
 from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.vault import KmsVault
 from functions.domain.dossier import Dossier
 from functions.domain.due import Limit, Period
 from functions.domain.errors import Stale, StoreUnavailable, Taken
@@ -162,6 +164,16 @@ def test_the_keys_are_those_of_the_design(store: DynamoStore, client: Any) -> No
     assert keys(client, "guards") == ["IDEM#1", "SEQ#G15#20261123"]
 
 
+def test_no_item_holds_what_was_declared_in_the_clear(store: DynamoStore, client: Any) -> None:
+    store.commit([Change(a_dossier(), a_filing(answers={"ten": "planted-name"}))], Guard("K", ""))
+
+    everything = b"".join(repr(item).encode() for item in client.scan(TableName="dossiers")["Items"])
+    form = client.get_item(TableName="dossiers", Key={"PK": {"S": f"D#{CODE}"}, "SK": {"S": "FORM"}})["Item"]
+    assert b"planted-name" not in everything
+    with pytest.raises(zlib.error):
+        zlib.decompress(form["data"]["B"])
+
+
 def test_the_event_items_are_the_outbox(store: DynamoStore, client: Any) -> None:
     dossier = a_dossier()
     store.commit([Change(dossier, a_filing())], Guard("K", ""))
@@ -236,12 +248,12 @@ def test_a_store_that_refuses_connections_is_unavailable(monkeypatch: pytest.Mon
     )
 
     with pytest.raises(StoreUnavailable):
-        DynamoStore(nowhere, "d", "g").progress(CODE)
+        DynamoStore(nowhere, "d", "g", KmsVault(lambda: nowhere, "k")).progress(CODE)
 
 
-def test_a_missing_table_is_unavailable(client: Any) -> None:
+def test_a_missing_table_is_unavailable(client: Any, vault: KmsVault) -> None:
     with pytest.raises(StoreUnavailable):
-        DynamoStore(client, "nowhere", "nowhere").commit([Change(a_dossier())], Guard("K", ""))
+        DynamoStore(client, "nowhere", "nowhere", vault).commit([Change(a_dossier())], Guard("K", ""))
 
 
 def test_a_payment_is_found_by_its_attempt_and_no_other_takes_the_name(any_store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from catalog.snapshot import Entry
@@ -96,6 +96,11 @@ class Numbers(Protocol):
         """Return the last number taken, 0 if none."""
 
 
+class Limits(Protocol):
+    def count(self, key: str, ends: datetime) -> int:
+        """Count one more under *key*, which is forgotten when it *ends*; return how many there are."""
+
+
 class Tokens(Protocol):
     """The private tracking token: derived from the code, so that a repeated filing gets the same."""
 
@@ -104,6 +109,9 @@ class Tokens(Protocol):
     def is_token(self, code: str, token: str) -> bool: ...
 
     def hash(self, token: str) -> str: ...
+
+    def visitor(self, address: str, on: date) -> str:
+        """Return a name for who calls from *address*: another one each day, and no way back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,11 @@ from functions.adapters.register import HttpRegister
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
 from functions.adapters.vault import KmsVault
+from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured, ProviderNotOffered
 from functions.ports import Provider
 from functions.services.desk import Desk
+from functions.services.limiting import Allowance
 
 SNAPSHOT = Path(__file__).resolve().parent.parent / "snapshot.sqlite3"
 PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "max_attempts": 3})
@@ -67,6 +69,14 @@ def tokens() -> HmacTokens:
     return HmacTokens(tuple(secret for secret in (found.current, found.previous) if secret))
 
 
+def allowance() -> Callable[[str], Allowance]:
+    """Return what a visitor at an address may still look up today."""
+    hourly = int(setting("LOOKUPS_AN_HOUR"))
+    return lambda address: Allowance(
+        dossiers(), tokens().visitor(address, now().astimezone(VIETNAM).date()), hourly
+    )
+
+
 @lru_cache
 def snapshot() -> Snapshot:
     return Snapshot(SNAPSHOT)
@@ -93,6 +103,10 @@ def desk() -> Desk:
 
 def return_url() -> str:
     return f"{site_url()}/thanh-toan/"
+
+
+def edge() -> str:
+    return setting("EDGE_SECRET")
 
 
 def site_url() -> str:

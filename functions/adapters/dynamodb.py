@@ -1,7 +1,7 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
 Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#,
-SEQ# and PAY# (a payment's attempt, with its reference) in the guards table. The event items are
+SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the guards table. The event items are
 the outbox: the table's stream delivers them. FORM is sealed with a key of its own: see vault.py.
 """
 
@@ -24,7 +24,7 @@ NEW = "attribute_not_exists(PK)"
 
 @dataclass(frozen=True, slots=True)
 class DynamoStore:
-    """Implements the ports Dossiers and Numbers."""
+    """Implements the ports Dossiers, Numbers and Limits."""
 
     client: Any
     dossiers_table: str
@@ -81,6 +81,17 @@ class DynamoStore:
             Key=_guard_key(f"SEQ#{series}"),
             UpdateExpression="ADD n :one",
             ExpressionAttributeValues={":one": number(1)},
+            ReturnValues="UPDATED_NEW",
+        )
+        return int(answer["Attributes"]["n"]["N"])
+
+    def count(self, key: str, ends: datetime) -> int:
+        answer = call(
+            self.client.update_item,
+            TableName=self.guards_table,
+            Key=_guard_key(f"RATE#{key}"),
+            UpdateExpression="ADD n :one SET expires = :ends",
+            ExpressionAttributeValues={":one": number(1), ":ends": number(int(ends.timestamp()))},
             ReturnValues="UPDATED_NEW",
         )
         return int(answer["Attributes"]["n"]["N"])

@@ -1,6 +1,7 @@
 """What can go wrong: one family, each member with one meaning."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ class ProviderNotOffered(DomainError):
 
 class MoveNotAllowed(DomainError):
     """The dossier's status may not follow the one it has."""
+
+
+class TooManyLookups(DomainError):
+    """One visitor has looked up more dossiers by code than a person would."""
+
+    def __init__(self, message: str, wait: timedelta) -> None:
+        """Say how long to *wait*."""
+        super().__init__(message)
+        self.wait = wait
 
 
 class StoreUnavailable(DomainError):

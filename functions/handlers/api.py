@@ -90,7 +90,7 @@ DOSSIER = Route(
     module="status",
     summary="Read a dossier's progress; with its private token, everything",
     answers={HTTPStatus.OK: m.DossierMessage},
-    failures=(errors.DossierNotFound, errors.StoreUnavailable),
+    failures=(errors.DossierNotFound, errors.TooManyLookups, errors.StoreUnavailable),
     token=Key.OPTIONAL,
     answer_example={
         "code": CODE,

@@ -74,7 +74,7 @@ class Edge:
 
     def _problem(self, kind: Kind, error: Exception | None) -> Response[str]:
         body = problems.problem(kind, _correlation_id(self.app.current_event), error).decode()
-        headers = NO_STORE | problems.headers_of(kind)
+        headers = NO_STORE | problems.headers_of(kind, error)
         return Response(kind.status, problems.CONTENT_TYPE, body, headers=headers)
 
 

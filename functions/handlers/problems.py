@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from math import ceil
 
 import msgspec
 from msgspec import UNSET
@@ -172,6 +173,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Hãy xem lại trạng thái hiện tại của hồ sơ.",
         "Look at the dossier's present status.",
     ),
+    errors.TooManyLookups: Kind(
+        "tra-cuu-qua-nhieu",
+        HTTPStatus.TOO_MANY_REQUESTS,
+        "Tra cứu quá nhiều lần",
+        "Too many look-ups",
+        "Hãy mở đường dẫn riêng của hồ sơ, hoặc thử lại sau.",
+        "Open the dossier's private link, or try again later.",
+    ),
     errors.StoreUnavailable: BUSY,
     errors.Stale: BUSY,
     errors.OutsideUnavailable: Kind(
@@ -206,5 +215,7 @@ def problem(kind: Kind, correlation_id: str, error: Exception | None = None) -> 
     return msgspec.json.encode(message)
 
 
-def headers_of(kind: Kind) -> dict[str, str]:
+def headers_of(kind: Kind, error: Exception | None = None) -> dict[str, str]:
+    if isinstance(error, errors.TooManyLookups):
+        return {"Retry-After": str(ceil(error.wait.total_seconds()))}
     return {"Retry-After": RETRY_AFTER} if kind.status is HTTPStatus.SERVICE_UNAVAILABLE else {}

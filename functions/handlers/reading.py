@@ -48,6 +48,18 @@ def token_of(event: APIGatewayProxyEventV2) -> str | None:
     return token.strip() if scheme.lower() == "bearer" else None
 
 
+def address_of(event: APIGatewayProxyEventV2, edge: str) -> str:
+    """Return where the visitor calls from; the *edge* is what only CloudFront and we know.
+
+    CloudFront and then the API each append the address of who called them. Whoever goes past CloudFront
+    could write any address there, so it is then the caller's own that counts.
+    """
+    hops = [hop.strip() for hop in header(event, "x-forwarded-for").split(",")]
+    is_from_edge = hmac.compare_digest(header(event, "x-motcua-edge").encode(), edge.encode())
+    source: str = event.request_context.http.source_ip
+    return hops[-2] if is_from_edge and len(hops) > 1 else source
+
+
 def guard_of(event: APIGatewayProxyEventV2, scope: str, body: Request) -> Guard:
     """Return the guard of a request: hashes of its key (within *scope*) and of its canonical body.
 

@@ -1,5 +1,7 @@
 """Everything that is only read: a dossier, its tracking link, a payment, the OpenAPI document."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Depends, Response
@@ -8,8 +10,9 @@ from functions import wiring
 from functions.handlers import api, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import TrackingMessage
-from functions.handlers.reading import token_of
+from functions.handlers.reading import address_of, token_of
 from functions.ports import Dossiers, Tokens
+from functions.services.limiting import Allowance
 from functions.services.looking import own, read_dossier, read_payment, read_progress, tracking_link
 
 EDGE = edge("status")
@@ -21,10 +24,14 @@ def dossier(
     code: str,
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
     tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    allowance: Annotated[Callable[[str], Allowance], Depends(wiring.allowance)],
+    edge: Annotated[str, Depends(wiring.edge)],
+    now: Annotated[datetime, Depends(wiring.now)],
 ) -> Response[str]:
     token = token_of(app.current_event)
     if token is None:
-        return json(showing.progress(read_progress(code, dossiers)))
+        visitor = allowance(address_of(app.current_event, edge))
+        return json(showing.progress(read_progress(code, dossiers, visitor, now)))
     return json(showing.everything(read_dossier(code, token, dossiers, tokens)))
 
 

@@ -1,5 +1,6 @@
 """Looking a dossier or a payment up: by code its progress, by private token everything."""
 
+from datetime import datetime
 from urllib.parse import quote
 
 from functions.domain.code import DossierCode, dossier_of
@@ -7,9 +8,11 @@ from functions.domain.dossier import Dossier
 from functions.domain.errors import DossierNotFound, PaymentNotFound
 from functions.domain.payment import Payment
 from functions.ports import Dossiers, Folder, Tokens
+from functions.services.limiting import Allowance
 
 
-def read_progress(code: str, dossiers: Dossiers) -> Dossier:
+def read_progress(code: str, dossiers: Dossiers, allowance: Allowance, at: datetime) -> Dossier:
+    allowance.use(at)
     DossierCode.parse(code)
     dossier = dossiers.progress(code)
     if dossier is None:

@@ -50,6 +50,7 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "DvcqgPartner": "MOTCUA",
         "Providers": ",".join(["vnpay", "dvcqg", *secrets.ACCOUNTS]),
         "RegisterUrl": f"{site}/gia-lap/so-thu",
+        "EdgeSecret": "no-CloudFront-stands-before-this-stack",
     }
 
 

@@ -41,6 +41,8 @@ ENVIRONMENT = {
     "CASSO_SECRETS": "/motcua/casso",
     "VIETQR_SECRETS": "/motcua/vietqr",
     "TRACKING_SECRET": "/motcua/tracking",
+    "EDGE_SECRET": "edge",
+    "LOOKUPS_AN_HOUR": "600",
     "REGISTER_URL": "https://register.example",
     "ENVIRONMENT": "sandbox",
 }

@@ -107,6 +107,7 @@ def test_status_may_only_read() -> None:
     assert allowed == {
         "dynamodb:GetItem",
         "dynamodb:Query",
+        "dynamodb:UpdateItem",
         "kms:Decrypt",
         "ssm:GetParameter",
         "logs:CreateLogStream",

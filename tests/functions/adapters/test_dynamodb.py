@@ -143,6 +143,14 @@ def test_numbers_count_from_one(any_store: Store) -> None:
     assert any_store.next("G15#20261124") == 1
 
 
+def test_what_is_counted_is_forgotten_at_its_end(store: DynamoStore, client: Any) -> None:
+    assert [store.count("visitor#1", NOON), store.count("visitor#1", NOON)] == [1, 2]
+    assert store.count("visitor#2", NOON) == 1
+
+    kept = client.get_item(TableName="guards", Key={"PK": {"S": "RATE#visitor#1"}})["Item"]
+    assert kept["expires"] == {"N": str(int(NOON.timestamp()))}
+
+
 def test_a_quarantined_notice_does_not_take_the_guard(any_store: Store) -> None:
     any_store.quarantine(Guard("CB#1", "d"))
     any_store.quarantine(Guard("CB#1", "d"))

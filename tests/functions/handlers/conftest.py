@@ -7,7 +7,11 @@ from catalog.model import Status as Force
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.handlers import callbacks, dossiers, status
+from functions.services.limiting import Allowance
 from tests.fakes import NOON, TOKENS, MemoryStore, a_desk, a_provider, an_entry, an_offer
+
+LOOKUPS = 20
+EDGE = "only-cloudfront-knows"
 
 
 @pytest.fixture
@@ -30,6 +34,8 @@ def store() -> Iterator[MemoryStore]:
         wiring.provider: lambda: a_provider,
         wiring.vietqr: lambda: a_provider("vietqr"),
         wiring.calendar: Calendar,
+        wiring.allowance: lambda: lambda visitor: Allowance(kept, visitor, LOOKUPS),
+        wiring.edge: lambda: EDGE,
         wiring.now: lambda: NOON,
     }
     apps = (dossiers.app, status.app, callbacks.app)

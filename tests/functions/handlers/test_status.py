@@ -9,6 +9,8 @@ from functions.handlers import status
 from tests.calls import Answer, call
 from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
 
+from .conftest import EDGE, LOOKUPS
+
 AT = "2026-11-23T12:00:00+07:00"
 ITEMS = [{"kind": "charge", "name": "Lệ phí", "amount": 50_000}]
 RECEIPT = {
@@ -110,6 +112,29 @@ def test_unknown_and_not_yours_are_answered_alike(code: str, token: str) -> None
 
     assert answer == get("/api/dossiers/G15-261123-0009", "x")
     assert (answer.status, answer.body["type"]) == (404, "/loi/ho-so-khong-tim-thay")
+
+
+@pytest.mark.parametrize("code", [CODE, "G15-261123-0009"])
+def test_codes_cannot_be_counted_up(code: str) -> None:
+    for _ in range(LOOKUPS):
+        get(f"/api/dossiers/{CODE}")
+
+    refused = get(f"/api/dossiers/{code}")
+
+    assert (refused.status, refused.headers["Retry-After"]) == (429, "3600")
+    assert refused.body["type"] == "/loi/tra-cuu-qua-nhieu"
+    assert get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).status == 200
+
+
+def test_only_cloudfront_is_believed_about_who_calls() -> None:
+    told = {"x-forwarded-for": "192.0.2.1, 203.0.113.7, 198.51.100.2"}
+    for _ in range(LOOKUPS):
+        call(status, "GET", f"/api/dossiers/{CODE}", headers=told | {"x-motcua-edge": EDGE})
+
+    same = call(status, "GET", f"/api/dossiers/{CODE}", headers=told | {"x-motcua-edge": EDGE})
+    claimed = call(status, "GET", f"/api/dossiers/{CODE}", headers=told | {"x-motcua-edge": "guessed"})
+
+    assert (same.status, claimed.status) == (429, 200)
 
 
 @pytest.mark.parametrize("code", ["G15-261123-0009", "rubbish", "Nguyễn Văn A", "%00"])

@@ -1,8 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
-from functions.domain.errors import DossierNotFound, PaymentNotFound
+from functions.domain.errors import DossierNotFound, PaymentNotFound, TooManyLookups
+from functions.services.limiting import Allowance
 from functions.services.looking import read_dossier, read_payment, read_progress
-from tests.fakes import CODE, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import CODE, NOON, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
 
 
 def a_store() -> MemoryStore:
@@ -12,7 +15,31 @@ def a_store() -> MemoryStore:
 
 
 def test_everybody_may_read_the_progress() -> None:
-    assert read_progress(CODE, a_store()).code == CODE
+    store = a_store()
+
+    assert read_progress(CODE, store, Allowance(store, "visitor", 1), NOON).code == CODE
+
+
+@pytest.mark.parametrize("code", [CODE, "G15-261123-0009", "rubbish"])
+def test_who_looks_up_too_much_learns_nothing_more_within_the_hour(code: str) -> None:
+    store = a_store()
+    allowance = Allowance(store, "visitor", 1)
+    allowance.use(NOON)
+
+    with pytest.raises(TooManyLookups) as raised:
+        read_progress(code, store, allowance, NOON.replace(minute=40))
+
+    assert raised.value.wait == timedelta(minutes=20)
+
+
+def test_another_visitor_and_another_hour_are_counted_apart() -> None:
+    store = a_store()
+    Allowance(store, "visitor", 1).use(NOON)
+
+    Allowance(store, "other", 1).use(NOON)
+    Allowance(store, "visitor", 1).use(NOON + timedelta(hours=1))
+
+    assert sorted(store.counters.values()) == [1, 1, 1]
 
 
 def test_the_token_opens_everything() -> None:
@@ -42,8 +69,10 @@ def test_a_token_that_was_withdrawn_opens_nothing() -> None:
 
 @pytest.mark.parametrize("code", ["G15-261123-0009", "rubbish", ""])
 def test_an_unknown_code_is_not_found(code: str) -> None:
+    store = a_store()
+
     with pytest.raises(DossierNotFound):
-        read_progress(code, a_store())
+        read_progress(code, store, Allowance(store, "visitor", 1), NOON)
 
 
 def test_a_payment_is_read_by_its_reference() -> None:

@@ -127,6 +127,12 @@ class Register(Protocol):
     def find(self, kind: str, number: str) -> Debt | None: ...
 
 
+class Agencies(Protocol):
+    """Who may speak for an agency: its machine token, and while it is being replaced the one before."""
+
+    def is_token(self, agency: str, token: str, at: datetime) -> bool: ...
+
+
 class AnswerCheck(Protocol):
     def __call__(self, schema: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Fault, ...]: ...
 

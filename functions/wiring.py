@@ -14,6 +14,7 @@ from botocore.session import get_session
 from catalog.snapshot import Snapshot
 from catalog.working_days import Calendar
 from functions.adapters import clock
+from functions.adapters.agencies import ParameterAgencies
 from functions.adapters.dynamodb import DynamoStore
 from functions.adapters.outside import Outside
 from functions.adapters.providers.dvcqg import Dvcqg
@@ -75,6 +76,11 @@ def allowance() -> Callable[[str], Allowance]:
     return lambda address: Allowance(
         dossiers(), tokens().visitor(address, now().astimezone(VIETNAM).date()), hourly
     )
+
+
+@lru_cache
+def agencies() -> ParameterAgencies:
+    return ParameterAgencies(client("ssm"), setting("AGENCY_SECRETS"), setting("ENVIRONMENT"))
 
 
 @lru_cache

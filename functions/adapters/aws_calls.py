@@ -6,9 +6,10 @@ from typing import Any
 from botocore.exceptions import ClientError, HTTPClientError
 from botocore.exceptions import ConnectionError as NoConnection
 
-from functions.domain.errors import DomainError, Stale, StoreUnavailable, Taken
+from functions.domain.errors import DomainError, NotKept, Stale, StoreUnavailable, Taken
 
 CONDITION_FAILED = "ConditionalCheckFailed"
+NO_PARAMETER = "ParameterNotFound"
 
 
 def call(operation: Callable[..., dict[str, Any]], **request: Any) -> dict[str, Any]:
@@ -29,4 +30,9 @@ def _translated(error: ClientError) -> DomainError:
         return Taken("the guard exists")
     if CONDITION_FAILED in codes or "TransactionConflict" in codes:
         return Stale("the dossier moved on")
-    return StoreUnavailable(f"the store answers {response['Error'].get('Code')}")
+    code = response["Error"].get("Code")
+    return (
+        NotKept("no such parameter")
+        if code == NO_PARAMETER
+        else StoreUnavailable(f"the store answers {code}")
+    )

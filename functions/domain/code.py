@@ -22,6 +22,10 @@ class DossierCode:
     def __str__(self) -> str:
         return f"{self.unit}-{self.day:%y%m%d}-{self.order:04d}"
 
+    def belongs_to(self, agency: str) -> bool:
+        """Tell whether the dossier is the *agency*'s own or one of a body under it: H15 has H15.50 too."""
+        return self.unit == agency or self.unit.startswith(f"{agency}.")
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read any code in national use: dotted units, 6 or 8 digits of a real date, 4 to 7 of order."""

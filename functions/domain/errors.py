@@ -100,6 +100,14 @@ class Stale(StoreUnavailable):
     """Somebody else changed the dossier in between: read it again."""
 
 
+class NotKept(StoreUnavailable):
+    """The store has nothing under this name."""
+
+
+class AgencyUnknown(DomainError):
+    """The agency's machine token is missing or wrong: nobody may learn which."""
+
+
 class Taken(DomainError):
     """The guard of this change exists: the change was made before."""
 

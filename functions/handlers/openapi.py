@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from functions.domain.errors import AgencyUnknown
 from functions.handlers import problems
 from functions.handlers.api import ROUTES
 from functions.handlers.messages import ProblemMessage
@@ -23,6 +24,7 @@ IDEMPOTENCY_KEY = {
     "schema": {"type": "string", "pattern": "^[\\x21-\\x7e]{1,255}$"},
 }
 TOKEN = {"type": "http", "scheme": "bearer", "description": "The dossier's private tracking token"}
+AGENCY = {"type": "http", "scheme": "basic", "description": "An agency's unit code and its machine token"}
 Json = dict[str, Any]
 
 
@@ -37,7 +39,7 @@ def document(routes: Iterable[Route] = ROUTES) -> Json:
         "info": {"title": "Một Cửa", "version": "1", "description": "Filing, payment and status."},
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": components, "securitySchemes": {"token": TOKEN}},
+        "components": {"schemas": components, "securitySchemes": {"token": TOKEN, "agency": AGENCY}},
     }
 
 
@@ -59,6 +61,8 @@ def _operation(route: Route, schemas: dict[Any, Json]) -> Json:
         }
     if route.token is not Key.NONE:
         operation["security"] = [{"token": []}] if route.token is Key.REQUIRED else [{}, {"token": []}]
+    if route.is_agency:
+        operation["security"] = [{"agency": []}]
     operation["responses"] = _responses(route, schemas)
     return operation
 
@@ -83,7 +87,8 @@ def _responses(route: Route, schemas: dict[Any, Json]) -> Json:
         if kind is not None:
             content = {TEXT if kind is str else JSON: _content(schemas[kind], route.answer_example)}
             responses[str(int(status))]["content"] = content
-    for status in sorted({problems.KINDS[failure].status for failure in route.failures}):
+    failures = (*route.failures, *([AgencyUnknown] if route.is_agency else []))
+    for status in sorted({problems.KINDS[failure].status for failure in failures}):
         responses[str(int(status))] = _problem(status, schemas[ProblemMessage])
     failed = _problem(HTTPStatus.INTERNAL_SERVER_ERROR, schemas[ProblemMessage])
     own = responses.get("500", {}).get("content", {})
@@ -96,8 +101,8 @@ def _problem(status: HTTPStatus, schema: Json) -> Json:
         "description": status.phrase,
         "content": {problems.CONTENT_TYPE: {"schema": schema}},
     }
-    if status is HTTPStatus.SERVICE_UNAVAILABLE:
-        answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}}}
+    for name in problems.HEADERS.get(status, ()):
+        answer.setdefault("headers", {})[name] = {"schema": _STRING}
     return answer
 
 

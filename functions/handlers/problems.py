@@ -12,7 +12,10 @@ from functions.domain import errors
 from functions.handlers.messages import FaultMessage, ProblemMessage
 
 CONTENT_TYPE = "application/problem+json"
-RETRY_AFTER = "5"
+HEADERS: Mapping[HTTPStatus, Mapping[str, str]] = {
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": 'Basic realm="agencies", charset="UTF-8"'},
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,16 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Hãy mở đường dẫn riêng của hồ sơ, hoặc thử lại sau.",
         "Open the dossier's private link, or try again later.",
     ),
+    errors.AgencyUnknown: Kind(
+        "co-quan-chua-xac-thuc",
+        HTTPStatus.UNAUTHORIZED,
+        "Chưa xác thực được cơ quan gọi đến",
+        "The agency is not authenticated",
+        "Hãy gửi mã định danh cơ quan và khóa máy của cơ quan đó (HTTP Basic).",
+        "Send the agency's unit code and its machine token (HTTP Basic).",
+    ),
     errors.StoreUnavailable: BUSY,
+    errors.NotKept: BUSY,
     errors.Stale: BUSY,
     errors.OutsideUnavailable: Kind(
         "ben-ngoai-khong-tra-loi",
@@ -218,4 +230,4 @@ def problem(kind: Kind, correlation_id: str, error: Exception | None = None) -> 
 def headers_of(kind: Kind, error: Exception | None = None) -> dict[str, str]:
     if isinstance(error, errors.TooManyLookups):
         return {"Retry-After": str(ceil(error.wait.total_seconds()))}
-    return {"Retry-After": RETRY_AFTER} if kind.status is HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return dict(HEADERS.get(kind.status, {}))

@@ -5,14 +5,15 @@ import hashlib
 import hmac
 import re
 from base64 import b64decode
+from datetime import datetime
 from typing import Any, TypeVar
 
 import msgspec
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 
-from functions.domain.errors import Fault, InvalidRequest, MalformedRequest, RequestTooLarge
+from functions.domain.errors import AgencyUnknown, Fault, InvalidRequest, MalformedRequest, RequestTooLarge
 from functions.handlers.messages import Request
-from functions.ports import Guard
+from functions.ports import Agencies, Guard
 
 MAX_BODY = 65_536
 KEY = re.compile(r"[\x21-\x7e]{1,255}", re.ASCII)
@@ -58,6 +59,18 @@ def address_of(event: APIGatewayProxyEventV2, edge: str) -> str:
     is_from_edge = hmac.compare_digest(header(event, "x-motcua-edge").encode(), edge.encode())
     source: str = event.request_context.http.source_ip
     return hops[-2] if is_from_edge and len(hops) > 1 else source
+
+
+def agency_of(event: APIGatewayProxyEventV2, agencies: Agencies, at: datetime) -> str:
+    """Return the agency that calls (HTTP Basic: its unit code and its machine token)."""
+    scheme, _, given = header(event, "authorization").partition(" ")
+    try:
+        agency, _, token = b64decode(given.strip(), validate=True).decode().partition(":")
+    except ValueError as error:
+        raise AgencyUnknown("no credentials of an agency") from error
+    if scheme.lower() != "basic" or not token or not agencies.is_token(agency, token, at):
+        raise AgencyUnknown("no agency has this token")
+    return agency
 
 
 def guard_of(event: APIGatewayProxyEventV2, scope: str, body: Request) -> Guard:

@@ -25,7 +25,8 @@ class Key(StrEnum):
 class Route:
     """One operation of the API. *reads* and *answers* are message types; *failures* become problems.
 
-    An answer of type `str` is plain text, one of None has no body.
+    An answer of type `str` is plain text, one of None has no body. *is_agency*: an agency's machine token
+    opens it, nothing else does.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Route:
     media: str = JSON
     failures: tuple[Failure, ...] = ()
     token: Key = Key.NONE
+    is_agency: bool = False
     is_idempotent: bool = False
     query: str | None = None
     request_example: Any = None

@@ -43,6 +43,7 @@ ENVIRONMENT = {
     "TRACKING_SECRET": "/motcua/tracking",
     "EDGE_SECRET": "edge",
     "LOOKUPS_AN_HOUR": "600",
+    "AGENCY_SECRETS": "/motcua/agencies",
     "REGISTER_URL": "https://register.example",
     "ENVIRONMENT": "sandbox",
 }
@@ -52,6 +53,7 @@ CACHED = (
     wiring.dossiers,
     wiring.keys,
     wiring.tokens,
+    wiring.agencies,
     wiring.snapshot,
     wiring.calendar,
     wiring.http,

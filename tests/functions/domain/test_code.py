@@ -67,3 +67,12 @@ def test_a_reference_begins_with_its_dossier() -> None:
 def test_what_is_no_reference_is_not_found(text: str) -> None:
     with pytest.raises(PaymentNotFound):
         dossier_of(text)
+
+
+def test_a_dossier_belongs_to_its_agency_and_to_those_above() -> None:
+    code = DossierCode.parse("H15.50-261123-0001")
+
+    assert [one for one in ("H15.50", "H15", "H15.50.05", "H1", "H15.5", "") if code.belongs_to(one)] == [
+        "H15.50",
+        "H15",
+    ]

@@ -10,7 +10,9 @@ import pytest
 
 from functions.adapters.providers.onepay import signing_text
 from functions.ports import Callback
-from tests.senders import BY_NAME, FACTS, casso_send, sepay_send
+from tests.calling.banks import casso_send, sepay_send
+from tests.calling.facts import FACTS
+from tests.calling.senders import BY_NAME
 from tests.stack import citizen
 from tests.stack.citizen import Json
 from tests.stack.running import Served

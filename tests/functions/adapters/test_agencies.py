@@ -9,7 +9,7 @@ from botocore.session import get_session
 
 from functions.adapters.agencies import MOST, REMEMBERED, ParameterAgencies
 from functions.domain.errors import Misconfigured
-from tests.fakes import NOON
+from tests.makers import NOON
 
 PREFIX = "/motcua/agencies"
 

@@ -20,7 +20,8 @@ from functions.domain.payment import PaymentStatus, Reason
 from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.ports import Change, Count, Folder, Guard
-from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment
 
 Store = DynamoStore | MemoryStore
 OTHER = "G15-261123-0002"

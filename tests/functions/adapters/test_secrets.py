@@ -7,7 +7,7 @@ from botocore.session import get_session
 
 from functions.adapters.secrets import Keys, read_keys
 from functions.domain.errors import Misconfigured, StoreUnavailable
-from tests.fakes import NOON
+from tests.makers import NOON
 
 
 @pytest.fixture

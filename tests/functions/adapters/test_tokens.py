@@ -1,7 +1,7 @@
 from datetime import date
 
 from functions.adapters.tokens import HmacTokens
-from tests.fakes import CODE
+from tests.makers import CODE
 
 OLD, NEW = HmacTokens(("old",)), HmacTokens(("new", "old"))
 

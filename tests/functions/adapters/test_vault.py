@@ -5,7 +5,7 @@ from botocore.session import get_session
 
 from functions.adapters.vault import KmsVault
 from functions.domain.errors import Misconfigured, StoreUnavailable
-from tests.fakes import CODE
+from tests.makers import CODE
 
 OTHER = "G15-261123-0002"
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from functions.domain import attempt
 from functions.domain.errors import CallbackUnreadable
-from tests.fakes import REFERENCE
+from tests.makers import REFERENCE
 
 ATTEMPT = attempt.attempt_of(REFERENCE)
 

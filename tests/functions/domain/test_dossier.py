@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from functions.domain.dossier import Dossier, Happening
 from functions.domain.errors import MoveNotAllowed
 from functions.domain.status import NEXT, Actor, Status, may_follow
-from tests.fakes import NOON, REFERENCE, a_dossier
+from tests.makers import NOON, REFERENCE, a_dossier
 
 MOVES = st.lists(st.tuples(st.sampled_from(Status), st.sampled_from(Actor)), max_size=40)
 

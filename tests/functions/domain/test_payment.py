@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.domain.payment import SETTLES, Notice, Outcome, Payment, PaymentStatus, Reason, Verdict
-from tests.fakes import NOON, REFERENCE, a_payment
+from tests.makers import NOON, REFERENCE, a_payment
 
 # Transfers are added up, and neither money that leaves nor a question changes a payment.
 APART = {Outcome.CREDITED, Outcome.OUTGOING, Outcome.ASKED}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from functions.domain.errors import Misconfigured
 from functions.domain.receipt import DIGITS, in_words, issue, series_of
-from tests.fakes import NOON, ONE_CHARGE
+from tests.makers import NOON, ONE_CHARGE
 
 
 @pytest.mark.parametrize(

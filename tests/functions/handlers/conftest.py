@@ -8,7 +8,9 @@ from catalog.working_days import Calendar
 from functions import wiring
 from functions.handlers import callbacks, dossiers, status
 from functions.services.limiting import Allowance
-from tests.fakes import NOON, TOKENS, MemoryStore, a_desk, a_provider, an_entry, an_offer
+from tests.accounts import a_provider
+from tests.fakes import MemoryStore
+from tests.makers import NOON, TOKENS, a_desk, an_entry, an_offer
 
 LOOKUPS = 20
 EDGE = "only-cloudfront-knows"

@@ -13,9 +13,12 @@ from functions.handlers import callbacks
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.route import Route
 from functions.ports import Callback
+from tests.accounts import MERCHANT, PARTNER, SECRET
+from tests.calling.gateways import viettelpay_sum
+from tests.calling.senders import BY_NAME, SENDERS, Sender
 from tests.calls import Answer, call
-from tests.fakes import MERCHANT, PARTNER, REFERENCE, SECRET, MemoryStore, a_dossier, a_filing, a_payment
-from tests.senders import BY_NAME, SENDERS, Sender, viettelpay_sum
+from tests.fakes import MemoryStore
+from tests.makers import REFERENCE, a_dossier, a_filing, a_payment
 
 CONFIRM = {
     "LoaiBanTin": "CONFIRM",

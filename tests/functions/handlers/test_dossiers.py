@@ -8,7 +8,8 @@ from functions import wiring
 from functions.domain.errors import ProviderNotOffered, StoreUnavailable
 from functions.handlers import dossiers
 from tests.calls import REQUEST_ID, Answer, call
-from tests.fakes import CODE, REFERENCE, TODAY, TOKENS, MemoryStore, a_dossier, a_filing
+from tests.fakes import MemoryStore
+from tests.makers import CODE, REFERENCE, TODAY, TOKENS, a_dossier, a_filing
 
 KEY = {"idempotency-key": "k-1"}
 BODY = {

@@ -6,8 +6,10 @@ from io import StringIO
 import pytest
 
 from functions.handlers import callbacks, dossiers, status
+from tests.accounts import SECRET
 from tests.calls import REQUEST_ID, call
-from tests.fakes import CODE, REFERENCE, SECRET, TOKENS, MemoryStore, a_dossier, a_filing
+from tests.fakes import MemoryStore
+from tests.makers import CODE, REFERENCE, TOKENS, a_dossier, a_filing
 
 KEYS = {
     "level", "location", "message", "timestamp", "service", "correlation_id", "route", "status",

@@ -8,7 +8,7 @@ from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from functions.domain.errors import AgencyUnknown
 from functions.handlers.reading import agency_of
 from tests.calls import an_event
-from tests.fakes import NOON
+from tests.makers import NOON
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from functions.adapters.codec import of_event
 from functions.domain.dossier import Dossier
 from functions.domain.payment import PaymentStatus
 from functions.handlers.receipts import consume
-from tests.fakes import CODE, NOON, REFERENCE, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, REFERENCE, a_dossier, a_filing, a_payment
 
 
 def records(dossier: Dossier) -> list[dict[str, Any]]:

@@ -7,7 +7,8 @@ from functions.domain.payment import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.handlers import status
 from tests.calls import Answer, call
-from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, a_dossier, a_filing, a_payment
 
 from .conftest import EDGE, LOOKUPS
 

@@ -22,19 +22,8 @@ from functions.domain.money import Item
 from functions.domain.status import Status
 from functions.ports import Debt, Guard
 from functions.services.filing import Filed, file_dossier
-from tests.fakes import (
-    CODE,
-    NOON,
-    ONE_CHARGE,
-    TODAY,
-    TOKENS,
-    MemoryRegister,
-    MemoryStore,
-    a_desk,
-    an_application,
-    an_entry,
-    an_offer,
-)
+from tests.fakes import MemoryRegister, MemoryStore
+from tests.makers import CODE, NOON, ONE_CHARGE, TODAY, TOKENS, a_desk, an_application, an_entry, an_offer
 
 KEY = Guard("IDEM#1", "digest")
 FINE = (Item("fine", "Tiền phạt", 1_500_000),)

@@ -5,7 +5,8 @@ import pytest
 from functions.domain.errors import DossierNotFound, PaymentNotFound, TooManyLookups
 from functions.services.limiting import Allowance
 from functions.services.looking import read_dossier, read_payment, read_progress
-from tests.fakes import CODE, NOON, REFERENCE, TOKENS, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, REFERENCE, TOKENS, a_dossier, a_filing, a_payment
 
 
 def a_store() -> MemoryStore:

@@ -6,7 +6,7 @@ from catalog.model import Case
 from catalog.offers import Channel, TimeLimit, Unit
 from functions.domain.due import Limit, Period
 from functions.services.offers import limit_of, offer_of
-from tests.fakes import an_entry, an_offer
+from tests.makers import an_entry, an_offer
 
 COUNTER = an_offer(channel=Channel.COUNTER)
 ONLINE = an_offer()

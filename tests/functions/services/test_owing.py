@@ -6,7 +6,7 @@ import pytest
 from catalog.offers import Fee, FeeKind, Reduction
 from functions.domain.money import Item
 from functions.services.owing import answer_at, items_of
-from tests.fakes import an_offer
+from tests.makers import an_offer
 
 DAY = date(2026, 11, 23)
 HALF = Reduction(percent=50, from_=date(2025, 7, 1), to=date(2026, 12, 31))

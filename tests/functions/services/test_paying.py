@@ -16,19 +16,9 @@ from functions.domain.payment import PaymentStatus
 from functions.domain.status import Actor, Status
 from functions.ports import Folder, Guard, Provider
 from functions.services.paying import Started, Wish, start_payment
-from tests.fakes import (
-    CODE,
-    NOON,
-    REFERENCE,
-    MemoryHttp,
-    MemoryStore,
-    a_dossier,
-    a_dvcqg,
-    a_filing,
-    a_payment,
-    a_provider,
-    a_vnpay,
-)
+from tests.accounts import a_dvcqg, a_provider, a_vnpay
+from tests.fakes import MemoryHttp, MemoryStore
+from tests.makers import CODE, NOON, REFERENCE, a_dossier, a_filing, a_payment
 
 KEY = Guard("IDEM#2", "digest")
 WISH = Wish(REFERENCE, "203.0.113.9", KEY)

@@ -7,7 +7,8 @@ from functions.domain.errors import PaymentNotFound, StoreUnavailable
 from functions.domain.payment import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.services.receipts import issue_receipt
-from tests.fakes import CODE, NOON, ONE_CHARGE, REFERENCE, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment
 
 OTHER = "G15-261123-0002"
 OTHER_REFERENCE = f"{OTHER}-7KQ2M9XD4H"

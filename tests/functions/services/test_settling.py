@@ -12,7 +12,8 @@ from functions.domain.due import Limit, Period
 from functions.domain.payment import Notice, Outcome, PaymentStatus, Verdict
 from functions.domain.status import Status
 from functions.services.settling import settle
-from tests.fakes import CODE, NOON, MemoryStore, a_dossier, a_filing, a_payment
+from tests.fakes import MemoryStore
+from tests.makers import CODE, NOON, a_dossier, a_filing, a_payment
 
 FIRST, SECOND = f"{CODE}-AAAAAAAAAA", f"{CODE}-BBBBBBBBBB"
 NOTICES = st.tuples(

@@ -11,8 +11,11 @@ from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.payment import Outcome
 from functions.ports import Callback
-from tests.fakes import REFERENCE, SECRET, a_payment, an_account, an_outside
-from tests.senders import BY_NAME, SECONDS, casso_send
+from tests.accounts import SECRET, an_account, an_outside
+from tests.calling.banks import casso_send
+from tests.calling.facts import SECONDS
+from tests.calling.senders import BY_NAME
+from tests.makers import REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/casso.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["casso"]

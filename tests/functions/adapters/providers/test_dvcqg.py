@@ -8,9 +8,16 @@ from functions.adapters.providers import dvcqg_messages as messages
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import Item
-from functions.domain.payment import Outcome
+from functions.domain.payment import Outcome, Verdict
 from functions.ports import Callback
-from tests.fakes import CODE, PARTNER, REFERENCE, SECRET, MemoryHttp, a_dvcqg, a_payment
+from tests.accounts import PARTNER, SECRET, a_dvcqg, a_provider
+from tests.calling.applying import (
+    a_store,
+    told,
+)
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp
+from tests.makers import CODE, NOON, REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/dvcqg.json").read_text(encoding="utf-8"))["vectors"]
 FIELDS = {
@@ -157,3 +164,43 @@ def test_two_messages_with_one_hash_are_not_both_accepted() -> None:
     for message in (genuine, moved):
         with pytest.raises(CallbackUnreadable):
             a_dvcqg().read(Callback(body=json.dumps(message | {"MaXacThuc": sign}).encode()))
+
+
+DVCQG = BY_NAME["dvcqg"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"ThoiGianGD": "2026112312013"},
+        {"ThoiGianGD": "202611231201300"},
+        {"ThoiGianGD": "20261323120130"},
+        {"ThoiGianGD": ""},
+        {"ThongTinGiaoDich": "a|b"},
+        {"MaGiaoDich": "GD|1"},
+        {"MaGiaoDich": None},
+        {"MaLoi": 0},
+        {"LoaiBanTin": "QUERY"},
+        {"MaNganHang": "x" * 501},
+        {"SoTien": 50_000.0},
+        {"SoTien": True},
+    ],
+    ids=str,
+)
+def test_fields_have_strict_forms(changes: dict[str, Any]) -> None:
+    assert told(DVCQG, a_store(DVCQG), DVCQG.call(raw=changes)) is Verdict.UNREADABLE
+
+
+def test_hears_its_own_reference_and_signature() -> None:
+    callback = DVCQG.call()
+
+    answer = a_provider("dvcqg").answer(callback, Verdict.OK, NOON)
+
+    assert answer.body == {
+        "MaLoi": "00",
+        "MoTaLoi": "Thành công",
+        "MaDoiTac": PARTNER,
+        "MaThamChieu": REFERENCE,
+        "ThoiGianGD": "20261123120000",
+        "MaXacThuc": json.loads(callback.body)["MaXacThuc"],
+    }

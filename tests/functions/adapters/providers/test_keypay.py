@@ -7,8 +7,11 @@ import pytest
 from functions.adapters.providers.keypay import PAY, REFUND, Keypay, check_sum
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.payment import Outcome
-from tests.fakes import NOON, REFERENCE, MemoryHttp, a_payment, an_account, an_outside
-from tests.senders import BY_NAME, body_of
+from tests.accounts import an_account, an_outside
+from tests.calling.facts import body_of
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp
+from tests.makers import NOON, REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/keypay.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["keypay"]

@@ -10,8 +10,11 @@ from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.payment import Outcome
 from functions.ports import Callback
-from tests.fakes import NOON, REFERENCE, SECRET, MemoryHttp, a_payment, an_account, an_outside
-from tests.senders import BY_NAME, body_of
+from tests.accounts import SECRET, an_account, an_outside
+from tests.calling.facts import body_of
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp
+from tests.makers import NOON, REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/momo.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["momo"]

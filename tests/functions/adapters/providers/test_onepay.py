@@ -10,8 +10,9 @@ from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable, Misconfigured
 from functions.domain.payment import Outcome
 from functions.ports import Callback
-from tests.fakes import REFERENCE, a_payment, an_account, an_outside
-from tests.senders import BY_NAME
+from tests.accounts import an_account, an_outside
+from tests.calling.senders import BY_NAME
+from tests.makers import REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/onepay.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["onepay"]

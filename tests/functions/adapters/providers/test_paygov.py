@@ -7,8 +7,11 @@ import pytest
 from functions.adapters.providers.paygov import Paygov, checksum
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.payment import Outcome
-from tests.fakes import REFERENCE, SECRET, MemoryHttp, a_payment, an_account, an_outside
-from tests.senders import BY_NAME, as_json, body_of
+from tests.accounts import SECRET, an_account, an_outside
+from tests.calling.facts import as_json, body_of
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp
+from tests.makers import REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/paygov.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["paygov"]

@@ -10,8 +10,10 @@ from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.payment import Outcome
 from functions.ports import Callback
-from tests.fakes import SECRET, MemoryHttp, a_payment, an_account, an_outside
-from tests.senders import BY_NAME
+from tests.accounts import SECRET, an_account, an_outside
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp
+from tests.makers import a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/payos.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["payos"]

@@ -12,8 +12,11 @@ from functions.adapters.providers.vietqr import Vietqr
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.payment import Verdict
 from functions.ports import Answer, Callback
-from tests.fakes import NOON, PREVIOUS, SECRET, a_payment, an_account, an_outside
-from tests.senders import BY_NAME, SECONDS, vietqr_send
+from tests.accounts import PREVIOUS, SECRET, an_account, an_outside
+from tests.calling.banks import vietqr_send
+from tests.calling.facts import SECONDS
+from tests.calling.senders import BY_NAME
+from tests.makers import NOON, a_payment
 
 SENDER = BY_NAME["vietqr"]
 

@@ -10,19 +10,12 @@ from functions.domain.payment import Outcome, PaymentStatus, Verdict
 from functions.domain.status import Actor, Status
 from functions.ports import Callback
 from functions.services.settling import apply_callback
-from tests.fakes import (
-    NOON,
-    REFERENCE,
-    SECRET,
-    MemoryHttp,
-    MemoryStore,
-    a_dossier,
-    a_filing,
-    a_payment,
-    an_account,
-    an_outside,
-)
-from tests.senders import BY_NAME, form_of, viettelpay_sum
+from tests.accounts import SECRET, an_account, an_outside
+from tests.calling.facts import form_of
+from tests.calling.gateways import viettelpay_sum
+from tests.calling.senders import BY_NAME
+from tests.fakes import MemoryHttp, MemoryStore
+from tests.makers import NOON, REFERENCE, a_dossier, a_filing, a_payment
 
 SENDER = BY_NAME["viettelpay"]
 BILL = "7KQ2M9XD4H-50000"

@@ -9,9 +9,16 @@ import pytest
 from functions.adapters.providers import vnpay, vnpay_query
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Notice, Outcome
+from functions.domain.payment import Notice, Outcome, PaymentStatus, Verdict
 from functions.ports import Callback
-from tests.fakes import MERCHANT, NOON, REFERENCE, SECRET, a_payment, a_vnpay
+from tests.accounts import MERCHANT, SECRET, a_vnpay
+from tests.calling.applying import (
+    a_store,
+    releases,
+    told,
+)
+from tests.calling.senders import BY_NAME
+from tests.makers import NOON, REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/vnpay.json").read_text(encoding="utf-8"))["vectors"]
 IPN = [vector for vector in VECTORS if vector["operation"] == "ipn"]
@@ -203,3 +210,43 @@ def test_a_refund_of_an_unknown_transaction_says_so() -> None:
     asked = vnpay_query.refund_request(a_vnpay(), a_payment(), refund, "203.0.113.1", NOON)
 
     assert asked["vnp_TransactionNo"] == "0"
+
+
+VNPAY = BY_NAME["vnpay"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict", "status"),
+    [
+        ({"vnp_TransactionStatus": "04"}, Verdict.NEGATIVE, PaymentStatus.FAILED),
+        ({"vnp_TransactionStatus": "02"}, Verdict.NEGATIVE, PaymentStatus.FAILED),
+        ({"vnp_TransactionStatus": "01"}, Verdict.NEGATIVE, PaymentStatus.PENDING),
+        ({"vnp_ResponseCode": "07"}, Verdict.HOLD, PaymentStatus.REVIEW),
+        ({"vnp_TransactionStatus": "07"}, Verdict.HOLD, PaymentStatus.REVIEW),
+        ({"vnp_ResponseCode": "99"}, Verdict.NEGATIVE, PaymentStatus.FAILED),
+    ],
+    ids=["reversed", "error", "unfinished", "suspected", "suspected by status", "other"],
+)
+def test_is_paid_only_if_both_codes_say_so(
+    changes: dict[str, str], verdict: Verdict, status: PaymentStatus
+) -> None:
+    store = a_store(VNPAY)
+
+    assert told(VNPAY, store, VNPAY.call(raw=changes)) is verdict
+    assert store.paid[REFERENCE].status is status
+    assert releases(store) == 0
+
+
+def test_amounts_are_whole_dong() -> None:
+    assert told(VNPAY, a_store(VNPAY), VNPAY.call(amount="5000050")) is Verdict.MISMATCH
+
+
+def test_spaces_may_be_written_either_way() -> None:
+    genuine = VNPAY.call()
+
+    assert told(VNPAY, a_store(VNPAY), Callback(genuine.query.replace("+", "%20"))) is Verdict.OK
+
+
+@pytest.mark.parametrize("code", ["", "0", "000", "aa", "０0"])
+def test_codes_are_two_digits(code: str) -> None:
+    assert told(VNPAY, a_store(VNPAY), VNPAY.call(raw={"vnp_ResponseCode": code})) is Verdict.UNREADABLE

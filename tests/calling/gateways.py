@@ -1,77 +1,18 @@
-"""How each payment provider calls us: its own fields, signatures and words, from the same facts."""
+"""How the payment pages' providers call us: their own fields and signatures, from the same facts."""
 
 import hmac
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from functions.adapters.providers import dvcqg_messages, onepay, vnpay
 from functions.adapters.providers.payos import signing_text
 from functions.adapters.signature import hmac_hex
 from functions.domain.attempt import attempt_of, is_attempt, number_of
-from functions.domain.payment import Verdict
-from functions.ports import Answer, Callback
-from tests.fakes import MERCHANT, NOON, PARTNER, REFERENCE, SECRET
-
-Fields = dict[str, Any]
-SECONDS = str(int(NOON.timestamp()))
-FACTS: Mapping[str, Any] = {
-    "reference": REFERENCE,
-    "amount": 50_000,
-    "transaction": "GD0002",
-    "is_paid": True,
-}
-
-
-@dataclass(frozen=True)
-class Sender:
-    """*fields* turns facts into what the provider sends, *send* signs it, *truth* is its answer if asked."""
-
-    name: str
-    fields: Callable[[Fields], Fields]
-    send: Callable[[Fields, str], Callback]
-    replies: tuple[Any, ...]
-    truth: Callable[[Callback], Fields] = lambda _callback: {}
-
-    def call(self, secret: str = SECRET, *, raw: Fields | None = None, **facts: Any) -> Callback:
-        return self.send({**self.fields({**FACTS, **facts}), **(raw or {})}, secret)
-
-    def reply(self, verdict: Verdict) -> Any:
-        return dict(zip(Verdict, self.replies, strict=True))[verdict]
-
-
-def essence(answer: Answer) -> tuple[int, Any]:
-    body = answer.body
-    return answer.status, next(iter(body.values())) if isinstance(body, Mapping) else body
-
-
-def in_hundredths(amount: Any) -> Any:
-    return amount * 100 if isinstance(amount, int) else amount
-
-
-def words(facts: Fields) -> str:
-    attempt = attempt_of(facts["reference"])
-    return str(facts.get("words", f"CT tu 0123 toi 257678859 MC{attempt} nop le phi"))
-
-
-def as_json(fields: Fields, **headers: str) -> Callback:
-    return Callback(body=json.dumps(fields).encode(), headers=headers)
-
-
-def body_of(callback: Callback) -> Fields:
-    try:
-        found = json.loads(callback.body)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def form_of(callback: Callback) -> Fields:
-    return dict(parse_qsl(callback.body.decode("utf-8", "replace")))
+from functions.ports import Callback
+from tests.accounts import MERCHANT, PARTNER
+from tests.calling.facts import Fields, as_json, in_hundredths
 
 
 def vnpay_fields(facts: Fields) -> Fields:
@@ -248,102 +189,3 @@ def viettelpay_sum(secret: str, *parts: str) -> str:
 def viettelpay_send(fields: Fields, secret: str) -> Callback:
     signature = viettelpay_sum(secret, fields["error_code"], fields["merchant_code"], fields["order_id"])
     return Callback(body=urlencode(fields | {"check_sum": signature}).encode())
-
-
-def sepay_fields(facts: Fields) -> Fields:
-    return {
-        "id": facts["transaction"],
-        "gateway": "MBBank",
-        "accountNumber": facts.get("merchant", "257678859"),
-        "code": None,
-        "content": words(facts),
-        "transferType": "in" if facts["is_paid"] else "out",
-        "transferAmount": facts["amount"],
-    }
-
-
-def sepay_send(fields: Fields, secret: str, at: str = SECONDS) -> Callback:
-    body = json.dumps(fields).encode()
-    signature = hmac_hex(secret, f"{at}.".encode() + body)
-    return Callback(body=body, headers={"X-SePay-Signature": f"sha256={signature}", "X-SePay-Timestamp": at})
-
-
-def casso_fields(facts: Fields) -> Fields:
-    amount = facts["amount"]
-    return {
-        "id": facts["transaction"],
-        "reference": "FT1",
-        "description": words(facts),
-        "amount": -amount if isinstance(amount, int) and not facts["is_paid"] else amount,
-        "accountNumber": facts.get("merchant", "257678859"),
-    }
-
-
-def casso_send(fields: Fields, secret: str, at: str = f"{SECONDS}000") -> Callback:
-    body = {"error": 0, "data": fields}
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    signature = hmac_hex(secret, f"{at}.{text}", "sha512")
-    raw = json.dumps(body, ensure_ascii=False).encode()
-    return Callback(body=raw, headers={"X-Casso-Signature": f"t={at},v1={signature}"})
-
-
-def vietqr_fields(facts: Fields) -> Fields:
-    return {
-        "bankaccount": facts.get("merchant", "257678859"),
-        "amount": facts["amount"],
-        "transType": "C" if facts["is_paid"] else "D",
-        "content": words(facts),
-        "transactionid": facts["transaction"],
-    }
-
-
-def vietqr_send(fields: Fields, secret: str, until: str = SECONDS) -> Callback:
-    return as_json(fields, authorization=f"Bearer {until}.{hmac_hex(secret, until)}")
-
-
-def answers(ok: Any, sig: Any, retry: Any, bad: Any, *others: Any) -> tuple[Any, ...]:
-    """Return the replies of a provider that hears the same of all that was stored."""
-    unknown, mismatch = others or (ok, ok)
-    return (ok, ok, ok, ok, unknown, mismatch, sig, retry, bad)
-
-
-VNPAY_WORDS = ("00", "02", "00", "00", "01", "04", "97", "99", "99")
-ONE, ZERO = "responsecode=1&desc=confirm-success", "responsecode=0&desc=confirm-fail"
-SUCCESS, FAILURE = (200, True), (400, False)
-SENDERS = [
-    Sender("vnpay", vnpay_fields, vnpay_send, tuple((200, word) for word in VNPAY_WORDS)),
-    Sender("dvcqg", dvcqg_fields, dvcqg_send, answers((200, "00"), *[(200, "99")] * 5)),
-    Sender("momo", momo_fields, momo_send, answers((204, None), (400, None), (503, None), (400, None))),
-    Sender(
-        "zalopay",
-        zalopay_fields,
-        zalopay_send,
-        answers((200, 1), (200, -1), (200, 0), (200, -1), (200, 0), (200, -1)),
-    ),
-    Sender("payos", payos_fields, payos_send, answers(SUCCESS, FAILURE, (500, False), FAILURE)),
-    Sender("onepay", onepay_fields, onepay_send, answers((200, ONE), *[(200, ZERO)] * 5)),
-    Sender("keypay", keypay_fields, keypay_send, answers((200, 0), *[(200, -1)] * 5), body_of),
-    Sender(
-        "paygov",
-        paygov_fields,
-        paygov_send,
-        answers((200, "SUCCESSFUL"), (200, "SIGNATURE_WRONG"), *[(200, "FAILED")] * 4),
-        body_of,
-    ),
-    Sender(
-        "viettelpay",
-        viettelpay_fields,
-        viettelpay_send,
-        answers((200, "00"), (200, "02"), (200, "03"), (200, "01"), (200, "01"), (200, "01")),
-        form_of,
-    ),
-    Sender("sepay", sepay_fields, sepay_send, answers(SUCCESS, (401, False), (500, False), FAILURE)),
-    Sender("casso", casso_fields, casso_send, answers(SUCCESS, (401, False), (500, False), FAILURE)),
-    Sender(
-        "vietqr",
-        vietqr_fields,
-        vietqr_send,
-        answers((200, False), (401, True), *[(200, True)] * 4),
-    ),
-]
-BY_NAME = {sender.name: sender for sender in SENDERS}

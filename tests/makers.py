@@ -1,0 +1,110 @@
+"""Makers of what tests are about: each states what matters, the rest is one everyday case."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from catalog.model import Case, Paper
+from catalog.offers import Channel, Fee, FeeKind, Offer, TimeLimit, Unit
+from catalog.snapshot import Entry
+from catalog.terms import Holiday
+from functions.adapters.answers import check_answers
+from functions.adapters.tokens import HmacTokens
+from functions.domain.dossier import Dossier
+from functions.domain.due import VIETNAM
+from functions.domain.filing import Application, Filing, Hand, HandedPaper
+from functions.domain.money import Item
+from functions.domain.payment import Payment
+from functions.domain.status import Status
+from functions.services.desk import Desk
+from tests.fakes import MemoryCatalogue, MemoryRegister, MemoryStore
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
+TODAY = "261123"
+CODE = f"G15-{TODAY}-0001"
+REFERENCE = f"{CODE}-7KQ2M9XD4H"
+ONE_CHARGE = (Item("charge", "Lệ phí", 50_000),)
+
+
+def an_entry(code: str = "1.001193", **changes: Any) -> Entry:
+    values: dict[str, Any] = {
+        "code": code,
+        "title": "Đăng ký khai sinh",
+        "unit": "G15",
+        "offers": (an_offer(),),
+        "cases": (Case(papers=(Paper(name="Tờ khai"), Paper(name="Giấy ủy quyền", when="nộp thay"))),),
+        "form": "khai-sinh",
+        "schema": {"type": "object", "properties": {"ten": {"type": "string"}}, "required": ["ten"]},
+    }
+    return Entry(**(values | changes))
+
+
+def an_offer(amount: int = 0, **changes: Any) -> Offer:
+    values: dict[str, Any] = {
+        "channel": Channel.ONLINE,
+        "time": TimeLimit(value=1, unit=Unit.WORKING_DAY),
+        "fees": (Fee(kind=FeeKind.CHARGE, amount=amount),),
+    }
+    return Offer(**(values | changes))
+
+
+def an_application(**changes: Any) -> Application:
+    values: dict[str, Any] = {
+        "procedure": "1.001193",
+        "case": 1,
+        "answers": {"ten": "một tên"},
+        "papers": (HandedPaper(1, Hand.ONLINE),),
+    }
+    return Application(**(values | changes))
+
+
+def a_desk(*entries: Entry, store: MemoryStore | None = None, register: MemoryRegister | None = None) -> Desk:
+    holiday = Holiday(day=date(2026, 11, 24), name="Ngày Văn hóa", source="28/2026/QH16")
+    return Desk(
+        dossiers=(kept := store or MemoryStore()),
+        catalogue=MemoryCatalogue({entry.code: entry for entry in entries or (an_entry(),)}, (holiday,)),
+        numbers=kept,
+        tokens=TOKENS,
+        register=register or MemoryRegister(),
+        check_answers=check_answers,
+    )
+
+
+def a_dossier(**changes: Any) -> Dossier:
+    values: dict[str, Any] = {
+        "code": CODE,
+        "procedure": "1.001193",
+        "status": Status.REGISTERED,
+        "submitted_at": NOON,
+        "token_hash": TOKENS.hash(TOKENS.token(CODE)),
+        "owed": 50_000,
+    }
+    return Dossier(**(values | changes)).filed()
+
+
+def a_filing(**changes: Any) -> Filing:
+    values: dict[str, Any] = {
+        "service": "1.001193",
+        "title": "Đăng ký khai sinh",
+        "case": 1,
+        "answers": {"ten": "một tên"},
+        "papers": (HandedPaper(1, Hand.ONLINE),),
+        "items": ONE_CHARGE,
+    }
+    return Filing(**(values | changes))
+
+
+def a_payment(**changes: Any) -> Payment:
+    values: dict[str, Any] = {
+        "reference": REFERENCE,
+        "dossier": CODE,
+        "provider": "vnpay",
+        "items": ONE_CHARGE,
+        "amount": 50_000,
+        "created_at": NOON,
+        "expires_at": NOON + timedelta(minutes=15),
+        "purpose": "1.001193",
+    }
+    return Payment(**(values | changes))
+
+
+TOKENS = HmacTokens(("tracking-secret",))

@@ -4,19 +4,40 @@ An account's settings: `bank` (its BIN), `account`, and `memo`, what stands befo
 words of a transfer (MC). Who reports the transfers is a provider; they all mean the same.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import quote
 
 from functions.adapters import vietqr_code
 from functions.adapters.outside import Outside
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import digest_of
+from functions.adapters.strict import text, token
 from functions.domain.attempt import attempt_in, attempt_of
-from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.domain.errors import CallbackForged
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment
+from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.ports import Answer
 
 FRESH = timedelta(seconds=300)
+# A webhook is done once it hears 200; money that belongs to nothing has come all the same.
+HOOK_REPLIES: Mapping[Verdict, int] = {
+    Verdict.OK: 200,
+    Verdict.DUPLICATE: 200,
+    Verdict.NEGATIVE: 200,
+    Verdict.HOLD: 200,
+    Verdict.UNKNOWN: 200,
+    Verdict.MISMATCH: 200,
+    Verdict.FORGED: 401,
+    Verdict.RETRY: 500,
+    Verdict.UNREADABLE: 400,
+}
+
+
+def hook_answer(verdict: Verdict) -> Answer:
+    status = HOOK_REPLIES[verdict]
+    return Answer({"success": status == HOOK_REPLIES[Verdict.OK]}, status)
 
 
 def transfer_code(keys: Keys, payment: Payment) -> str:
@@ -36,6 +57,13 @@ def memo(keys: Keys) -> str:
 def attempt_of_words(keys: Keys, *words: str) -> str:
     """Return the attempt that the words name; none or several give none: money is never guessed."""
     return attempt_in(" ".join(words), memo(keys)) or ""
+
+
+def transfer(provider: str, keys: Keys, fields: Mapping[str, Any], amount: int, *words: str) -> Notice:
+    """Return the notice of a webhook that names the transfer `id` and the account `accountNumber`."""
+    is_ours = text(fields, "accountNumber") == keys.setting("account")
+    attempt = attempt_of_words(keys, *(text(fields, word) for word in words))
+    return told(provider, token(fields, "id"), amount, attempt, is_ours=is_ours)
 
 
 def told(provider: str, transaction: str, amount: int, attempt: str, *, is_ours: bool) -> Notice:
@@ -67,9 +95,3 @@ def check_fresh(moment: str, ticks: int, now: datetime) -> None:
         raise CallbackForged("the time stamp is missing")
     if abs(now.timestamp() - int(moment) / ticks) > FRESH.total_seconds():
         raise CallbackForged("the message is not fresh")
-
-
-def account_number(value: object) -> str:
-    if not isinstance(value, str | int) or isinstance(value, bool):
-        raise CallbackUnreadable("no account")
-    return str(value)

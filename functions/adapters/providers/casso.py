@@ -14,23 +14,12 @@ from functions.adapters import bank_transfers as bank
 from functions.adapters.outside import Outside
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex, is_one_of
-from functions.adapters.strict import json_object, text, token
+from functions.adapters.strict import json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.payment import Notice, Payment, Verdict
 from functions.ports import Answer, Callback
 
 MILLISECOND = 1000
-REPLIES: Mapping[Verdict, int] = {
-    Verdict.OK: 200,
-    Verdict.DUPLICATE: 200,
-    Verdict.NEGATIVE: 200,
-    Verdict.HOLD: 200,
-    Verdict.UNKNOWN: 200,
-    Verdict.MISMATCH: 200,
-    Verdict.FORGED: 401,
-    Verdict.RETRY: 500,
-    Verdict.UNREADABLE: 400,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +49,13 @@ class Casso:
         return notice
 
     def answer(self, _callback: Callback, verdict: Verdict, _at: datetime) -> Answer:
-        status = REPLIES[verdict]
-        return Answer({"success": status == REPLIES[Verdict.OK]}, status)
+        return bank.hook_answer(verdict)
 
     def _notice(self, data: Any) -> Notice:
         if not isinstance(data, dict):
             raise CallbackUnreadable("data is no object")
         amount = bank.signed_digits(data.get("amount"))
-        attempt = bank.attempt_of_words(self.keys, text(data, "description"))
-        is_ours = text(data, "accountNumber") == self.keys.setting("account")
-        return bank.told(self.name, token(data, "id"), amount, attempt, is_ours=is_ours)
+        return bank.transfer(self.name, self.keys, data, amount, "description")
 
 
 def written_forms(fields: Mapping[str, Any]) -> tuple[str, str]:

@@ -5,7 +5,6 @@ again seven times within 33 minutes. It tells what has already happened, so mone
 is acknowledged and kept apart.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,24 +12,13 @@ from functions.adapters import bank_transfers as bank
 from functions.adapters.outside import Outside
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex, is_one_of
-from functions.adapters.strict import json_object, text, token
+from functions.adapters.strict import json_object, text
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.money import strict_digits
 from functions.domain.payment import Notice, Payment, Verdict
 from functions.ports import Answer, Callback
 
 SECOND = 1
-REPLIES: Mapping[Verdict, int] = {
-    Verdict.OK: 200,
-    Verdict.DUPLICATE: 200,
-    Verdict.NEGATIVE: 200,
-    Verdict.HOLD: 200,
-    Verdict.UNKNOWN: 200,
-    Verdict.MISMATCH: 200,
-    Verdict.FORGED: 401,
-    Verdict.RETRY: 500,
-    Verdict.UNREADABLE: 400,
-}
 DIRECTIONS = {"in": 1, "out": -1}
 
 
@@ -53,17 +41,14 @@ class Sepay:
         if direction is None:
             raise CallbackUnreadable("transferType is neither in nor out")
         amount = direction * strict_digits(fields.get("transferAmount"))
-        attempt = bank.attempt_of_words(self.keys, text(fields, "code"), text(fields, "content"))
-        is_ours = text(fields, "accountNumber") == self.keys.setting("account")
-        return bank.told(self.name, token(fields, "id"), amount, attempt, is_ours=is_ours)
+        return bank.transfer(self.name, self.keys, fields, amount, "code", "content")
 
     def confirm(self, notice: Notice) -> Notice:
         """Return *notice*: all of it is signed."""
         return notice
 
     def answer(self, _callback: Callback, verdict: Verdict, _at: datetime) -> Answer:
-        status = REPLIES[verdict]
-        return Answer({"success": status == REPLIES[Verdict.OK]}, status)
+        return bank.hook_answer(verdict)
 
     def _verify(self, callback: Callback) -> None:
         now = self.outside.clock()

@@ -78,7 +78,9 @@ def test_what_a_route_asks_for_is_documented(route: Route) -> None:
     headers = {one["name"] for one in shown["parameters"] if one["in"] == "header"}
 
     assert ("Idempotency-Key" in headers) == route.is_idempotent
-    expected = {Key.NONE: None, Key.OPTIONAL: [{}, {"token": []}], Key.REQUIRED: [{"token": []}]}[route.token]
+    expected: Any = {Key.NONE: None, Key.OPTIONAL: [{}, {"token": []}], Key.REQUIRED: [{"token": []}]}[
+        route.token
+    ]
     assert shown.get("security") == ([{"agency": []}] if route.is_agency else expected)
     assert ("401" in shown["responses"]) >= route.is_agency
 

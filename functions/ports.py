@@ -11,7 +11,8 @@ from functions.domain.dossier import Dossier
 from functions.domain.errors import Fault
 from functions.domain.filing import Filing
 from functions.domain.money import Item
-from functions.domain.payment import Notice, Payment, Verdict
+from functions.domain.notice import Notice, Verdict
+from functions.domain.payment import Payment
 
 
 class Catalogue(Protocol):

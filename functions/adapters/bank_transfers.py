@@ -17,7 +17,8 @@ from functions.adapters.strict import text, token
 from functions.domain.attempt import attempt_in, attempt_of
 from functions.domain.errors import CallbackForged
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer
 
 FRESH = timedelta(seconds=300)

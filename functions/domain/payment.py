@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from functions.domain.money import Item
+from functions.domain.notice import MOVES_MONEY, Notice, Outcome, Verdict
 from functions.domain.receipt import Receipt
 
 
@@ -21,38 +22,6 @@ class PaymentStatus(StrEnum):
     REVIEW = "review"
 
 
-class Outcome(StrEnum):
-    """What a provider says happened.
-
-    `held`: money may have moved, and the provider doubts it. `unconfirmed`: the signature does not cover
-    the result, so the provider must be asked. `credited` and `outgoing`: a bank transfer to or from the
-    account. `asked`: no money has moved, the provider asks whether it may take it.
-    """
-
-    PAID = "paid"
-    FAILED = "failed"
-    PENDING = "pending"
-    HELD = "held"
-    UNCONFIRMED = "unconfirmed"
-    CREDITED = "credited"
-    OUTGOING = "outgoing"
-    ASKED = "asked"
-
-
-class Verdict(StrEnum):
-    """How a callback ended; each provider has its own words for each of these."""
-
-    OK = "ok"
-    DUPLICATE = "duplicate"
-    NEGATIVE = "negative"
-    HOLD = "hold"
-    UNKNOWN = "unknown"
-    MISMATCH = "mismatch"
-    FORGED = "forged"
-    RETRY = "retry"
-    UNREADABLE = "unreadable"
-
-
 class Reason(StrEnum):
     """Why a person must look at a payment."""
 
@@ -63,23 +32,6 @@ class Reason(StrEnum):
     CONTRADICTION = "contradiction"
     UNDERPAID = "underpaid"
     OVERPAID = "overpaid"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A provider's authentic message, translated. *event* names it, *digest* stands for what it says.
-
-    *reference* is a payment's, or only its attempt where the provider knows no more.
-    """
-
-    provider: str
-    reference: str
-    outcome: Outcome
-    event: str
-    digest: str
-    amount: int | None = None
-    transaction: str = ""
-    is_ours: bool = True
 
 
 # What an authentic notice on the right amount makes of a payment, and how it is answered.
@@ -111,7 +63,6 @@ SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]]
         PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.HOLD),
     },
 }
-MOVES_MONEY = frozenset({Outcome.PAID, Outcome.HELD, Outcome.CREDITED})
 
 
 UNPAID = frozenset(set(PaymentStatus) - {PaymentStatus.PAID, PaymentStatus.REVIEW})

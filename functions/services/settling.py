@@ -17,7 +17,8 @@ from functions.domain.errors import (
     StoreUnavailable,
     Taken,
 )
-from functions.domain.payment import Notice, Outcome, Payment, PaymentStatus, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment, PaymentStatus
 from functions.ports import Callback, Change, Dossiers, Guard, Provider
 
 ATTEMPTS = 4

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from functions.domain.payment import Verdict
+from functions.domain.notice import Verdict
 from functions.ports import Answer, Callback
 from tests.accounts import SECRET
 from tests.calling import banks, gateways

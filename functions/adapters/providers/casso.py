@@ -16,7 +16,8 @@ from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex, is_one_of
 from functions.adapters.strict import json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Notice, Payment, Verdict
+from functions.domain.notice import Notice, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 MILLISECOND = 1000

@@ -31,7 +31,8 @@ from functions.adapters.signature import is_one_of
 from functions.adapters.strict import MAX_TEXT, json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 TIMEOUT = urllib3.Timeout(connect=3, read=10)

@@ -15,7 +15,8 @@ from functions.adapters.signature import digest_of, hmac_hex, is_one_of
 from functions.adapters.strict import json_object, text, token, written
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVE = "https://payment.momo.vn"

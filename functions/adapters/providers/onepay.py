@@ -16,7 +16,8 @@ from functions.adapters.signature import digest_of, is_one_of
 from functions.adapters.strict import form, token
 from functions.domain.errors import CallbackForged, CallbackUnreadable, Misconfigured
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVE = "https://onepay.vn/paygate/vpcpay.op"

@@ -20,7 +20,8 @@ from functions.adapters.strict import json_object, text, written
 from functions.domain.attempt import attempt_of
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 SIGNED = ("accessKey", "partnerCode", "orderId", "requestCode", "amount")

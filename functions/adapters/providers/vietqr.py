@@ -18,7 +18,8 @@ from functions.adapters.signature import hmac_hex, is_one_of
 from functions.adapters.strict import json_object, text, token
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Payment, Verdict
+from functions.domain.notice import Notice, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVES = 59

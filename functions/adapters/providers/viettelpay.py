@@ -20,7 +20,8 @@ from functions.adapters.strict import form_body, text
 from functions.domain.attempt import attempt_of
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVE = "https://pay.bankplus.vn:8450/PaymentGateway/payment"

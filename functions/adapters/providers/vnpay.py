@@ -15,7 +15,8 @@ from functions.adapters.signature import is_one_of
 from functions.domain.due import VIETNAM
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 VERSION = "2.1.0"

@@ -11,7 +11,8 @@ from typing import Any
 from functions.adapters.providers.vnpay import HUNDREDTHS, VERSION, Vnpay, local, signature
 from functions.adapters.signature import is_one_of
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Notice, Payment
+from functions.domain.notice import Notice
+from functions.domain.payment import Payment
 
 REQUEST = (
     "vnp_RequestId",

@@ -18,7 +18,8 @@ from functions.domain.attempt import attempt_of
 from functions.domain.due import VIETNAM
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
-from functions.domain.payment import Notice, Outcome, Payment, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVE = "https://openapi.zalopay.vn"

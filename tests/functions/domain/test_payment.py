@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.domain.payment import SETTLES, Notice, Outcome, Payment, PaymentStatus, Reason, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import SETTLES, Payment, PaymentStatus, Reason
 from tests.makers import NOON, REFERENCE, a_payment
 
 # Transfers are added up, and neither money that leaves nor a question changes a payment.

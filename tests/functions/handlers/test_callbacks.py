@@ -8,7 +8,8 @@ import pytest
 from functions import wiring
 from functions.adapters.providers import dvcqg_messages, vnpay
 from functions.domain.errors import ProviderNotOffered
-from functions.domain.payment import PaymentStatus, Verdict
+from functions.domain.notice import Verdict
+from functions.domain.payment import PaymentStatus
 from functions.handlers import callbacks
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.route import Route

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from catalog.working_days import Calendar
 from functions.domain.dossier import Happening
 from functions.domain.due import Limit, Period
-from functions.domain.payment import Notice, Outcome, PaymentStatus, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import PaymentStatus
 from functions.domain.status import Status
 from functions.services.settling import settle
 from tests.fakes import MemoryStore

@@ -9,7 +9,7 @@ from functions.adapters.providers.casso import Casso, written_forms
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from functions.ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.banks import casso_send

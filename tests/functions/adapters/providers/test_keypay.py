@@ -6,7 +6,7 @@ import pytest
 
 from functions.adapters.providers.keypay import PAY, REFUND, Keypay, check_sum
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from tests.accounts import an_account, an_outside
 from tests.calling.facts import body_of
 from tests.calling.senders import BY_NAME

@@ -8,7 +8,7 @@ from functions.adapters.providers.momo import CREATE, QUERY, REFUND, Momo
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from functions.ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.facts import body_of

@@ -6,7 +6,7 @@ import pytest
 
 from functions.adapters.providers.paygov import Paygov, checksum
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.facts import as_json, body_of
 from tests.calling.senders import BY_NAME

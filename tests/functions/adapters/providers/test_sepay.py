@@ -8,7 +8,7 @@ import pytest
 from functions.adapters.providers.sepay import Sepay
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from functions.ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.senders import BY_NAME

@@ -10,7 +10,7 @@ import pytest
 from functions.adapters import vietqr_code
 from functions.adapters.providers.vietqr import Vietqr
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Verdict
+from functions.domain.notice import Verdict
 from functions.ports import Answer, Callback
 from tests.accounts import PREVIOUS, SECRET, an_account, an_outside
 from tests.calling.banks import vietqr_send

@@ -6,7 +6,8 @@ import pytest
 from catalog.working_days import Calendar
 from functions.adapters.providers.viettelpay import REFUND, Viettelpay
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
-from functions.domain.payment import Outcome, PaymentStatus, Verdict
+from functions.domain.notice import Outcome, Verdict
+from functions.domain.payment import PaymentStatus
 from functions.domain.status import Actor, Status
 from functions.ports import Callback
 from functions.services.settling import apply_callback

@@ -9,7 +9,8 @@ import pytest
 from functions.adapters.providers import vnpay, vnpay_query
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable
-from functions.domain.payment import Notice, Outcome, PaymentStatus, Verdict
+from functions.domain.notice import Notice, Outcome, Verdict
+from functions.domain.payment import PaymentStatus
 from functions.ports import Callback
 from tests.accounts import MERCHANT, SECRET, a_vnpay
 from tests.calling.applying import (

@@ -9,7 +9,7 @@ from functions.adapters.providers.zalopay import Zalopay, order_of
 from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
-from functions.domain.payment import Outcome
+from functions.domain.notice import Outcome
 from functions.ports import Callback
 from tests.accounts import an_account, an_outside
 from tests.calling.facts import body_of

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from functions.domain.payment import PaymentStatus, Reason, Verdict
+from functions.domain.notice import Verdict
+from functions.domain.payment import PaymentStatus, Reason
 from tests.calling.applying import a_store, every, orders, releases, those, told, transfers
 from tests.calling.senders import BY_NAME, Sender
 from tests.makers import REFERENCE

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from functions.domain.payment import Verdict
+from functions.domain.notice import Verdict
 from tests.accounts import SECRET
 from tests.calling.applying import (
     a_store,

@@ -1,7 +1,8 @@
 """However often and however simultaneously every provider tells something, it counts once."""
 
 from catalog.working_days import Calendar
-from functions.domain.payment import PaymentStatus, Reason, Verdict
+from functions.domain.notice import Verdict
+from functions.domain.payment import PaymentStatus, Reason
 from functions.domain.status import Status
 from functions.services.settling import apply_callback
 from tests.accounts import a_provider

@@ -1,6 +1,6 @@
 """Without its store nothing is acknowledged, in no provider's words."""
 
-from functions.domain.payment import Verdict
+from functions.domain.notice import Verdict
 from tests.calling.applying import a_store, every, releases, told
 from tests.calling.senders import Sender
 

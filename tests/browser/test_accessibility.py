@@ -27,6 +27,12 @@ SMALL = """() => [...document.querySelectorAll("main :is(button, select, input),
   .map(([one]) => one.outerHTML.slice(0, 120))"""
 MOVING = """[...document.querySelectorAll("*")]
   .filter((one) => getComputedStyle(one).transitionDuration !== "0s").length"""
+# A long list, a short one and none cover different links of the page; each with what shows that it is there.
+LISTS = {
+    "khai sinh": "[href$='q=khai+sinh']",
+    "1.001193": "[href$='q=1.001193']",
+    "zzqqxx": "p:has-text('zzqqxx')",
+}
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -77,10 +83,21 @@ def test_axe_finds_nothing_in_an_open_menu_and_list(looked: Page, site: str) -> 
         assert violations(looked) == []
         looked.keyboard.press("Escape")
         expect(looked.locator("#thuc-don")).to_be_hidden()
+    for query, answer in LISTS.items():
+        looked.locator(".mc-header input[name=q]").fill(query)
+        expect(looked.locator(f".mc-header .mc-found {answer}")).to_be_visible()
+        assert violations(looked) == []
+
+
+def test_a_tap_beside_the_open_list_only_closes_it(looked: Page, site: str) -> None:
+    looked.goto(f"{site}{kinds.GUIDE}", wait_until="networkidle")
     looked.locator(".mc-header input[name=q]").fill("khai sinh")
     expect(looked.locator(".mc-header [role=option]").first).to_be_visible()
 
-    assert violations(looked) == []
+    looked.mouse.click(10, looked.evaluate("innerHeight") - 10)
+
+    expect(looked.locator(".mc-header .mc-found")).to_be_hidden()
+    assert looked.url.endswith(kinds.GUIDE)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ let boxes = 0;
 /** @param {HTMLFormElement} form */
 function attachCombobox(form) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const { popup, list, below, status } = build(form, input);
+  const { popup, list, below, status, veil } = build(form, input);
   let asked = 0;
   let active = -1;
   /** @type {number|undefined} */ let timer;
@@ -25,6 +25,7 @@ function attachCombobox(form) {
   /** @param {boolean} open */
   function show(open) {
     popup.hidden = !open;
+    veil.hidden = !open;
     input.setAttribute("aria-expanded", String(open && list.childElementCount > 0));
     if (!open) activate(-1);
   }
@@ -106,12 +107,16 @@ function build(form, input) {
   const status = document.createElement("div");
   status.className = "mc-found__status";
   status.setAttribute("role", "status");
+  const veil = document.createElement("div"); // what the list half covers is out of reach; a tap there closes the list
+  veil.className = "mc-veil";
+  veil.hidden = true;
+  document.body.append(veil);
   popup.append(list, below);
   form.append(popup, status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-autocomplete": "list", "aria-controls": list.id })) {
     input.setAttribute(name, value);
   }
-  return { popup, list, below, status };
+  return { popup, list, below, status, veil };
 }
 
 /** @param {import("./engine.js").Result} result @param {string} query @param {string} id */

@@ -105,7 +105,7 @@ function notLoaded(retry) {
     "Không tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi thử lại, hoặc xem theo:",
     "The search could not be loaded. Check your network and try again, or look by:",
   );
-  element.append(said, ways(), plainButton("Thử lại", retry));
+  element.append(said, ways(), plainButton(say("Thử lại", "Try again"), retry));
   return element;
 }
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import yaml
 
 Step = str | int
+Path = tuple[Step, ...]
 
 
 class Repetition(NamedTuple):
@@ -43,6 +44,15 @@ class Marks:
             _, node = _child(node, step)
         return node.value if isinstance(node, yaml.ScalarNode) else None
 
+    def places(self) -> Iterator[tuple[int, Path]]:
+        """The line and the path of every key and item; whatever holds others comes before them."""
+        waiting: list[tuple[Path, yaml.Node | None]] = [((), self.root)]
+        while waiting:
+            path, node = waiting.pop()
+            children = list(_children(node))
+            yield from ((_line(name), (*path, step)) for step, name, _ in children)
+            waiting += [((*path, step), child) for step, _, child in reversed(children)]
+
     def repetitions(self) -> Iterator[Repetition]:
         """Every key that stands twice in one mapping."""
         waiting = [self.root]
@@ -70,6 +80,14 @@ def _child(node: yaml.Node | None, step: Step) -> tuple[yaml.Node | None, yaml.N
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step], node.value[step]
     return None, None
+
+
+def _children(node: yaml.Node | None) -> Iterator[tuple[Step, yaml.Node, yaml.Node]]:
+    """Each child's step, what names it (its key, or the item itself), and the child."""
+    if isinstance(node, yaml.MappingNode):
+        yield from ((str(key.value), key, value) for key, value in node.value)
+    elif isinstance(node, yaml.SequenceNode):
+        yield from ((place, item, item) for place, item in enumerate(node.value))
 
 
 def _line(node: yaml.Node) -> int:

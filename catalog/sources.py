@@ -84,6 +84,14 @@ def find(root: Path, kind: Kind) -> Iterator[Source]:
         yield Source(path, kind, stat.st_mtime_ns, stat.st_size)
 
 
+def kind_of(root: Path, path: str) -> Kind | None:
+    """What the file at *path*, named as `find` names it, must hold; nothing where no file is read."""
+    inside = path.removeprefix(f"{root}/")
+    listed = (kind for kind in KINDS.values() if kind.listed and inside == f"{kind.folder}/{kind.name}.yaml")
+    folders = (kind for kind in KINDS.values() if not kind.listed and inside.startswith(f"{kind.folder}/"))
+    return next(listed, None) or next(folders, None)
+
+
 def _below(folder: str) -> Iterator[str]:
     for where, _, names in os.walk(folder):
         yield from (f"{where}/{name}" for name in names if name.endswith(SUFFIXES))

@@ -48,7 +48,8 @@ def procedure_text(record: Struct) -> str:
 
 def list_text(records: Iterable[Struct]) -> str:
     """Return records as the text of a vocabulary file: one list."""
-    return "".join(f"{line}\n" for record in records for line in _item(builtins(record), ""))
+    lines = [line for record in records for line in _item(builtins(record), "")]
+    return "".join(f"{line}\n" for line in lines or ["[]"])
 
 
 def builtins(record: Struct) -> dict[str, Any]:

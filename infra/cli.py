@@ -1,4 +1,4 @@
-"""`motcua`: import, check, build, serve and search the catalogue."""
+"""`motcua`: everything that can be done with the catalogue, one command each."""
 
 import sys
 from importlib import import_module
@@ -17,6 +17,8 @@ COMMANDS = {
     "build": "infra.commands.build",
     "serve": "infra.commands.serve",
     "search": "infra.commands.search",
+    "fmt": "infra.commands.fmt",
+    "new": "infra.commands.new",
     "history": "infra.commands.history",
 }
 

@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from catalog.importing import files, lock, source
+from catalog.files import write
+from catalog.formatting import rewritten
+from catalog.importing import lock, source
 from catalog.importing.building import Records, Track, build, silently
 from catalog.importing.lock import Lock, digests
 from catalog.importing.merging import Difference, merge
@@ -14,7 +16,7 @@ from catalog.importing.tally import Tally
 from catalog.loader import Reading, read_all
 from catalog.problems import CatalogInvalid, Severity
 from catalog.sources import KINDS, Kind, place
-from catalog.writer import builtins, list_text, procedure_text
+from catalog.writer import builtins
 
 
 class Outcome(Struct):
@@ -25,7 +27,6 @@ class Outcome(Struct):
     records: int
     written: int
     gone: list[str]
-    uncommented: list[str]
 
 
 def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
@@ -33,12 +34,12 @@ def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
     given = source.read(folder)
     now = _existing(root)
     last = lock.read(root)
-    outcome = Outcome(Tally(), [], 0, 0, [], [])
+    outcome = Outcome(Tally(), [], 0, 0, [])
     new = build(given, outcome.tally, track)
     merged, next_lock = _merge_all(new, now, last, outcome)
     outcome.gone = _gone(now, new)
     _write_all(root, merged, now, outcome, track)
-    files.write(root / lock.NAME, lock.text(next_lock))
+    write(root / lock.NAME, lock.text(next_lock))
     return outcome
 
 
@@ -104,20 +105,16 @@ def _write_all(
 ) -> None:
     for record in track(merged["procedures"], "Writing procedures"):
         file = Path(place(root, record))
-        old = now.files.get(("procedures", record.code))
-        before = now.catalog.procedures.get(record.code)
-        if before and record != before and files.has_comment(Path(old or file)):
-            outcome.uncommented.append(record.code)
-        if _needs_writing(file, record, before):
-            outcome.written += files.write(file, procedure_text(record))
-        if old and Path(old) != file:
-            Path(old).unlink()
+        old = Path(now.files.get(("procedures", record.code), file))
+        outcome.written += _write(file, old, (record,), KINDS["procedures"])
+        if old != file:
+            old.unlink()
     for name, records in merged.items():
         if name != "procedures":
             file = root / "vocabulary" / f"{name}.yaml"
-            if records != list(_table(now, KINDS[name]).values()) or not files.has_comment(file):
-                outcome.written += files.write(file, list_text(records))
+            outcome.written += _write(file, file, tuple(records), KINDS[name])
 
 
-def _needs_writing(file: Path, record: Struct, old: Struct | None) -> bool:
-    return record != old or not files.has_comment(file)
+def _write(file: Path, old: Path, records: tuple[Struct, ...], kind: Kind) -> bool:
+    """Write *records* with the comments that *old* has."""
+    return write(file, rewritten(old.read_text(encoding="utf-8") if old.exists() else "", records, kind))

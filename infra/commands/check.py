@@ -1,7 +1,7 @@
 """`motcua check`: what is wrong with the catalogue, and how it is written right."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,7 @@ from catalog.checking import Hear, check
 from catalog.loader import ROOT, read_all
 from catalog.problems import Severity
 from catalog.rules.registry import RULES
-from catalog.sources import SUFFIXES
+from infra.commands.files import below
 
 CACHE = Path("build/cache")
 
@@ -39,7 +39,7 @@ def run(
 
     Example: motcua check catalog/procedures/ho-tich/1.000894.yaml
     """
-    only = _files(paths, root) if paths else None
+    only = below(paths, root) if paths else None
     with _progress() as hear:
         reading = read_all(root, CACHE)
         problems = check(reading, reporting.now_in_vietnam().date(), only, hear)
@@ -62,16 +62,3 @@ def _progress() -> Iterator[Hear]:
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading", total=len(RULES))
         yield lambda rule: progress.update(task, advance=1, description=rule)
-
-
-def _files(paths: Sequence[Path], root: Path) -> set[str]:
-    """The files at and below *paths*, named as the catalogue names them."""
-    found = set()
-    for path in paths:
-        if not path.exists():
-            raise typer.BadParameter(f"{path} does not exist")
-        if not path.resolve().is_relative_to(root.resolve()):
-            raise typer.BadParameter(f"{path} is not inside {root}")
-        below = [path] if path.is_file() else [one for one in path.rglob("*") if one.suffix in SUFFIXES]
-        found |= {str(root / one.resolve().relative_to(root.resolve())) for one in below}
-    return found

@@ -26,7 +26,7 @@ def run(
         Console(stderr=True, soft_wrap=True).print(str(unknown), markup=False, highlight=False)
         raise typer.Exit(1) from None
     file = catalog / "vocabulary/history.yaml"
-    file.write_text(list_text(found) if found else "[]\n", encoding="utf-8")
+    file.write_text(list_text(found), encoding="utf-8")
     events = sum(len(one.events) for one in found)
     Console(soft_wrap=True).print(f"{events} changes of {len(found)} procedures → {file}")
 

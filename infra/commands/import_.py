@@ -53,10 +53,6 @@ def _tell(outcome: Outcome) -> None:
     console.print(f"{outcome.records:,} records, {outcome.written:,} files written.")
     for code in outcome.gone:
         console.print(f"[yellow]{code}[/yellow] is not in the source any more; its file stays.")
-    for code in outcome.uncommented:
-        console.print(
-            f"[yellow]{code}[/yellow] has changed; the comments in its file are gone, see git diff."
-        )
     for difference in outcome.differences:
         _tell_difference(difference)
 

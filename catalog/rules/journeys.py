@@ -1,6 +1,5 @@
-"""A journey names procedures that exist, waits only for earlier steps, and is said in short sentences."""
+"""A journey names procedures that exist, waits only for earlier steps, and counts only papers asked for."""
 
-import re
 from collections.abc import Iterator
 
 from catalog.folding import fold
@@ -8,10 +7,6 @@ from catalog.journeys import Journey, JourneyStep
 from catalog.model import Paper, Status
 from catalog.problems import Severity
 from catalog.rules.view import Finding, View
-
-LONGEST_SENTENCE = 25
-_END = re.compile(r"[.!?…]+(?:\s|$)")
-_TEXTS = ("do", "do_en", "gives", "gives_en", "when", "when_en", "who", "who_en")
 
 
 def unknown_step_procedure(view: View) -> Iterator[Finding]:
@@ -86,30 +81,6 @@ def unknown_event_reference(view: View) -> Iterator[Finding]:
         names += [slug for slug in guide.fields if slug not in catalog.fields]
         for name in names:
             yield Finding(guide, (), f"Không có “{name}”.", "Sửa tên, hoặc bỏ đi.")
-
-
-def sentence_too_long(view: View) -> Iterator[Finding]:
-    for journey in view.journeys:
-        for path, text in texts(journey):
-            for sentence in sentences(text):
-                if len(sentence.split()) > LONGEST_SENTENCE:
-                    message = f"Câu dài {len(sentence.split())} chữ: “{sentence[:60]}…”."
-                    remedy = f"Tách thành các câu không quá {LONGEST_SENTENCE} chữ."
-                    yield Finding(journey, path, message, remedy)
-
-
-def sentences(text: str) -> list[str]:
-    return [part.strip() for part in _END.split(text) if part.strip()]
-
-
-def texts(journey: Journey) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text of *journey* that citizens read, with its place."""
-    yield ("summary",), journey.summary
-    yield ("summary_en",), journey.summary_en
-    for place, step in enumerate(journey.steps):
-        for key in _TEXTS:
-            if text := getattr(step, key):
-                yield ("steps", place, key), text
 
 
 def papers_of(view: View, step: JourneyStep) -> tuple[Paper, ...]:

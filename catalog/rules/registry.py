@@ -1,6 +1,16 @@
 """All rules; a rule's name in the output is the name of its function, with hyphens."""
 
-from catalog.rules import journeys, offers, periods, references, standing, titles
+from catalog.rules import (
+    guide_facts,
+    journeys,
+    offers,
+    periods,
+    plain,
+    references,
+    standing,
+    titles,
+    translations,
+)
 from catalog.rules.view import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -47,7 +57,19 @@ RULES: tuple[Rule, ...] = (
     journeys.idle_shared_paper,
     journeys.unknown_event,
     journeys.unknown_event_reference,
-    journeys.sentence_too_long,
+    plain.sentence_too_long,
+    plain.sentences_long_on_the_whole,
+    plain.step_says_two_things,
+    plain.words_of_offices,
+    plain.passive_voice,
+    translations.no_translation,
+    translations.stale_translation,
+    translations.translation_of_other_shape,
+    translations.translation_with_other_figures,
+    guide_facts.guide_amount_differs,
+    guide_facts.guide_says_free,
+    guide_facts.guide_time_differs,
+    guide_facts.guide_form_differs,
 )
 
 

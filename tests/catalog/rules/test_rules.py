@@ -1,27 +1,40 @@
 """Each rule: one record that breaks it, and the same catalogue without that fault stays silent."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from catalog.catalog import Catalog
+from catalog.guides import Guide, Step
 from catalog.journeys import SharedPaper
-from catalog.loader import load
-from catalog.model import Case, Hand, Level, Online, OnlinePeriod, Paper, Procedure, Result, Status
+from catalog.model import Case, Hand, Level, Online, OnlinePeriod, Paper, Result, Status
 from catalog.offers import Channel, Fee, Offer, Reduction, TimeLimit
 from catalog.problems import Severity
 from catalog.rules.registry import RULES, name
 from catalog.rules.view import Finding, View
-from catalog.terms import EnglishName, Law
+from tests.catalog.rules.small import (
+    BIRTH,
+    SMALL,
+    day,
+    guided,
+    with_birth,
+    with_english,
+    with_event_guide,
+    with_fees,
+    with_guide,
+    with_journey,
+    with_law,
+    with_office,
+    with_paper,
+    with_service,
+    with_step,
+    with_words,
+    with_words_beside,
+)
 
-SMALL = load(Path(__file__).parent.parent.parent / "data/catalog")
 TODAY = date(2026, 11, 23)
-BIRTH = "1.000001"
-Break = Callable[[Procedure], Procedure]
 
 
 def run(catalog: Catalog) -> list[tuple[str, Finding]]:
@@ -30,55 +43,6 @@ def run(catalog: Catalog) -> list[tuple[str, Finding]]:
         catalog, tuple(catalog.procedures.values()), tuple(catalog.services.values()), TODAY, journeys
     )
     return [(name(rule), finding) for rule in RULES for finding in rule(view)]
-
-
-def with_birth(**changes: Any) -> Catalog:
-    """The small catalogue, where the birth registration is different."""
-    changed = replace(SMALL.procedures[BIRTH], **changes)
-    return replace(SMALL, procedures={**SMALL.procedures, BIRTH: changed})
-
-
-def with_service(**changes: Any) -> Catalog:
-    (slug, service), *_ = SMALL.services.items()
-    return replace(SMALL, services={slug: replace(service, **changes)})
-
-
-def with_step(place: int, **changes: Any) -> Catalog:
-    """The small catalogue, where one step of the journey is different."""
-    (slug, journey), *_ = SMALL.journeys.items()
-    steps = [replace(step, **changes) if at == place else step for at, step in enumerate(journey.steps)]
-    return replace(SMALL, journeys={slug: replace(journey, steps=tuple(steps))})
-
-
-def with_journey(**changes: Any) -> Catalog:
-    (slug, journey), *_ = SMALL.journeys.items()
-    return replace(SMALL, journeys={slug: replace(journey, **changes)})
-
-
-def with_event_guide(**changes: Any) -> Catalog:
-    (slug, guide), *_ = SMALL.life_event_guides.items()
-    return replace(SMALL, life_event_guides={slug: replace(guide, **changes)})
-
-
-def with_english(of: str) -> Catalog:
-    return replace(SMALL, english={of: EnglishName(of=of, name="Civil status")})
-
-
-def with_fees(*fees: Fee) -> Catalog:
-    return with_birth(offers=(Offer(channel=Channel.ONLINE, fees=fees),))
-
-
-def with_paper(**changes: Any) -> Catalog:
-    return with_birth(cases=(Case(papers=(Paper(name="Đơn", **changes),)),))
-
-
-def with_law(**changes: Any) -> Catalog:
-    law = Law(number="60/2014/QH13", **changes)
-    return replace(SMALL, laws={**SMALL.laws, law.number: law})
-
-
-def day(text: str) -> date:
-    return date.fromisoformat(text)
 
 
 LONG = "a" * 201
@@ -163,6 +127,53 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("unknown-event-reference", E, with_event_guide(fields=("ho-tihc",))),
     ("sentence-too-long", E, with_step(0, do="một " * 26)),
     ("sentence-too-long", E, with_journey(summary_en="one " * 26)),
+    ("sentence-too-long", E, with_words(vi="một " * 26)),
+    ("sentence-too-long", E, with_event_guide(summary_en="one " * 26)),
+    (
+        "sentences-long-on-the-whole",
+        E,
+        with_guide(
+            summary="một " * 15,
+            steps=(),
+            tips=(),
+            questions=(),
+            en={"steps": (), "tips": (), "questions": ()},
+        ),
+    ),
+    ("step-says-two-things", E, with_office("Xã xem. Xã ký.")),
+    ("step-says-two-things", E, with_office("Xã xem.", "The office looks; it signs.")),
+    ("words-of-offices", W, with_words(vi="Gửi thành phần hồ sơ.")),
+    ("words-of-offices", W, with_words(en="File it prior to May.")),
+    ("words-of-offices", W, with_step(0, do="Thụ lý đơn.")),
+    ("passive-voice", W, with_words(vi="Đơn được duyệt bởi xã.")),
+    ("passive-voice", W, with_guide(en={"summary": "It is lost. It was found. It is kept."})),
+    ("no-translation", W, with_birth(guide=Guide(summary="Khai sinh."))),
+    ("stale-translation", W, with_birth(guide=replace(guided(), summary="Khai sinh cho con."))),
+    ("translation-of-other-shape", E, with_guide(en={"tips": ()})),
+    ("translation-of-other-shape", E, with_guide(steps=(Step(do="Đi."), Step(do="Về.")))),
+    ("translation-with-other-figures", W, with_words("Có 2 bản.", "Take 3 copies.")),
+    ("translation-with-other-figures", W, with_words("Từ 1/7/2025.", "From 1 July 2026.")),
+    ("guide-amount-differs", E, with_words("Trả 20.000 đồng.", "Pay 20,000 VND.")),
+    ("guide-amount-differs", E, with_words("Trả 2 triệu đồng.", "Pay 2 million dong.")),
+    ("guide-time-differs", E, with_office("Xã ký trong 3 ngày.", "The office signs within 3 days.")),
+    ("guide-time-differs", E, with_office("Xã ký trong ba ngày làm việc.")),
+    ("guide-time-differs", E, with_words("Chờ khoảng 5 ngày.", "Wait 5 days.")),
+    (
+        "guide-form-differs",
+        E,
+        with_words_beside(
+            "Điền mẫu CT02.",
+            "Use form CT01.",
+            cases=(Case(papers=(Paper(name="Đơn", form="CT01", copies=1),)),),
+        ),
+    ),
+    (
+        "guide-says-free",
+        E,
+        with_words_beside(
+            "Việc này miễn phí.", "Ask.", offers=(Offer(channel=Channel.POST, fees=(Fee(amount=5000),)),)
+        ),
+    ),
 ]
 # What is said of another record because of the changed one.
 CONSEQUENCES = {"link-to-repealed", "step-procedure-repealed", "idle-shared-paper"}
@@ -180,6 +191,17 @@ FINE: dict[str, Catalog] = {
     "twenty-five words, twice": with_step(0, do=("một " * 24 + "một. ") * 2),
     "steps at the same time": with_step(2, after=()),
     "other words": with_birth(also=("khai sinh", "đẻ con")),
+    "a time of day, a date, a free fee": with_words(
+        "Nộp trước 15 giờ, từ 1/7/2026. Bạn không mất phí.",
+        "File before 3 p.m., from 1 July 2026. It is free.",
+    ),
+    "the time of the record, in words and figures": with_office("Xã ký trong một ngày làm việc."),
+    "a time that citizens have": with_words("Nộp trong 60 ngày.", "File within 60 days."),
+    "the record's own form": with_words_beside(
+        "Điền mẫu số 1.",
+        "Use form 01.",
+        cases=(Case(papers=(Paper(name="Đơn", form="Mẫu số 01", copies=1),)),),
+    ),
 }
 
 

@@ -1,0 +1,101 @@
+"""The small catalogue, broken in one place: what the tests of the rules start from."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from catalog.catalog import Catalog
+from catalog.guides import Guide, Step, Translation, Who, version
+from catalog.loader import load
+from catalog.model import Case, Paper
+from catalog.offers import Channel, Fee, Offer
+from catalog.terms import EnglishName, Law
+
+SMALL = load(Path(__file__).parent.parent.parent / "data/catalog")
+BIRTH = "1.000001"
+
+
+def with_birth(**changes: Any) -> Catalog:
+    """The small catalogue, where the birth registration is different."""
+    changed = replace(SMALL.procedures[BIRTH], **changes)
+    return replace(SMALL, procedures={**SMALL.procedures, BIRTH: changed})
+
+
+def with_service(**changes: Any) -> Catalog:
+    (slug, service), *_ = SMALL.services.items()
+    return replace(SMALL, services={slug: replace(service, **changes)})
+
+
+def with_step(place: int, **changes: Any) -> Catalog:
+    """The small catalogue, where one step of the journey is different."""
+    (slug, journey), *_ = SMALL.journeys.items()
+    steps = [replace(step, **changes) if at == place else step for at, step in enumerate(journey.steps)]
+    return replace(SMALL, journeys={slug: replace(journey, steps=tuple(steps))})
+
+
+def with_journey(**changes: Any) -> Catalog:
+    (slug, journey), *_ = SMALL.journeys.items()
+    return replace(SMALL, journeys={slug: replace(journey, **changes)})
+
+
+def with_event_guide(**changes: Any) -> Catalog:
+    (slug, guide), *_ = SMALL.life_event_guides.items()
+    return replace(SMALL, life_event_guides={slug: replace(guide, **changes)})
+
+
+def with_guide(*, en: dict[str, Any] | None = None, **changes: Any) -> Catalog:
+    """The small catalogue, where the guide to birth registration is different and translated as it is now."""
+    guide = replace(guided(), en=None, **changes)
+    english = replace(translation(), of=version(guide), **(en or {}))
+    return with_birth(guide=replace(guide, en=english))
+
+
+def guided() -> Guide:
+    guide = SMALL.procedures[BIRTH].guide
+    assert guide
+    return guide
+
+
+def translation() -> Translation:
+    english = guided().en
+    assert english
+    return english
+
+
+def with_words(vi: str = "Nộp đơn.", en: str = "File it.") -> Catalog:
+    """The guide gives one piece of advice."""
+    return with_guide(tips=(vi,), en={"tips": (en,)})
+
+
+def with_words_beside(vi: str, en: str, **changes: Any) -> Catalog:
+    """The guide gives one piece of advice, and its record is different."""
+    birth = with_words(vi, en).procedures[BIRTH]
+    return with_birth(guide=birth.guide, **changes)
+
+
+def with_office(vi: str, en: str = "The office answers.") -> Catalog:
+    """In the guide the office takes one step."""
+    return with_guide(steps=(Step(do=vi, who=Who.OFFICE),), en={"steps": (Step(do=en, who=Who.OFFICE),)})
+
+
+def with_english(of: str) -> Catalog:
+    return replace(SMALL, english={of: EnglishName(of=of, name="Civil status")})
+
+
+def with_fees(*fees: Fee) -> Catalog:
+    return with_birth(offers=(Offer(channel=Channel.ONLINE, fees=fees),))
+
+
+def with_paper(**changes: Any) -> Catalog:
+    return with_birth(cases=(Case(papers=(Paper(name="Đơn", **changes),)),))
+
+
+def with_law(**changes: Any) -> Catalog:
+    law = Law(number="60/2014/QH13", **changes)
+    return replace(SMALL, laws={**SMALL.laws, law.number: law})
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)

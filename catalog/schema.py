@@ -1,16 +1,13 @@
-"""JSON Schemas of the catalogue's files, generated from the model; `python -m catalog.schema` writes them."""
+"""JSON Schemas of the catalogue's files, generated from the model."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from catalog.meanings import MEANINGS
-from catalog.sources import KINDS, Kind
+from catalog.sources import Kind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FOLDER = Path(__file__).parent / "schema"
 TITLES = {
     "procedures": "Thủ tục hành chính",
     "forms": "Tờ khai",
@@ -30,13 +27,13 @@ TITLES = {
     "english": "Tên tiếng Anh",
     "history": "Lịch sử thay đổi",
 }
-NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide", "english": "english-name"}
 Schema = dict[str, Any]
 
 
 def schema(kind: Kind) -> Schema:
     """The schema of a file of *kind*: of one record, or of a list of them."""
-    _, parts = definitions(kind.record)
+    _, known = definitions(kind.record)
+    parts = {name: _without_null(part) for name, part in known.items()}
     record = parts.pop(kind.record.__name__)
     head = {"$schema": DIALECT, "title": TITLES[kind.name]}
     if kind.listed:
@@ -53,15 +50,6 @@ def definitions(record: object) -> tuple[Schema, dict[str, Schema]]:
     """The schema of *record*, and of everything that it is made of."""
     (whole,), parts = msgspec.json.schema_components([record], ref_template="#/$defs/{name}")
     return whole, {name: _definition(name, part) for name, part in sorted(parts.items())}
-
-
-def text(kind: Kind) -> str:
-    """The schema as it is committed."""
-    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
-
-
-def path(kind: Kind) -> Path:
-    return FOLDER / f"{NAMES.get(kind.name, kind.record.__name__.lower())}.schema.json"
 
 
 def _definition(name: str, part: Schema) -> Schema:
@@ -91,12 +79,14 @@ def _tidy(value: Any) -> Any:
     return tidy
 
 
-def main() -> None:
-    """Write every schema beside the model."""
-    FOLDER.mkdir(exist_ok=True)
-    for kind in KINDS.values():
-        path(kind).write_text(text(kind), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+def _without_null(value: Any) -> Any:
+    """A key that is not known is left out, never written as null: editors are not offered it."""
+    if isinstance(value, list):
+        return [_without_null(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    plain = {key: _without_null(item) for key, item in value.items()}
+    branches = [branch for branch in plain.get("anyOf", ()) if branch != {"type": "null"}]
+    if len(branches) == 1:
+        return {**branches[0], **{key: item for key, item in plain.items() if key != "anyOf"}}
+    return {**plain, "anyOf": branches} if branches else plain

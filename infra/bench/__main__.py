@@ -1,11 +1,11 @@
-"""`python -m infra.bench [build|search|pages …]`: every measurement, or the named ones."""
+"""`python -m infra.bench [build|search|pages|completion …]`: every measurement, or the named ones."""
 
 import sys
 from importlib import import_module
 
 from rich.console import Console
 
-BENCHES = ("build", "search", "pages")
+BENCHES = ("build", "search", "pages", "completion")
 
 
 def main() -> None:

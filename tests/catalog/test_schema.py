@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 import yaml_rs
 from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
-from catalog import schema
+from catalog import choices, schema
+from catalog.loader import load
 from catalog.meanings import MEANINGS
 from catalog.sources import KINDS
 
@@ -16,8 +19,10 @@ SETTINGS = HERE.parent / ".vscode/settings.json"
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_committed_schema_is_the_generated_one(kind: Any) -> None:
-    assert schema.path(kind).read_text("utf-8") == schema.text(kind), "run python -m catalog.schema"
-    Draft202012Validator.check_schema(schema.schema(kind))
+    committed = (choices.FOLDER / choices.name(kind)).read_text("utf-8")
+
+    assert committed == choices.text(choices.for_editors(kind)), "run python -m catalog.choices"
+    Draft202012Validator.check_schema(json.loads(committed))
 
 
 def test_every_meaning_is_told_and_no_value_is_without_one() -> None:
@@ -48,6 +53,37 @@ def test_small_catalogue_fits_the_schema() -> None:
 def test_editors_are_told_which_schema_belongs_to_which_files() -> None:
     wired = json.loads(SETTINGS.read_text("utf-8"))["yaml.schemas"]
 
-    assert set(wired) == {f"./catalog/schema/{schema.path(kind).name}" for kind in KINDS.values()}
+    assert set(wired) == {f"./catalog/schema/{choices.name(kind)}" for kind in KINDS.values()}
     for kind in KINDS.values():
-        assert wired[f"./catalog/schema/{schema.path(kind).name}"].startswith(f"catalog/{kind.folder}/")
+        assert wired[f"./catalog/schema/{choices.name(kind)}"].startswith(f"catalog/{kind.folder}/")
+
+
+def test_nothing_is_offered_that_is_not_in_the_vocabulary() -> None:
+    offered = json.loads((choices.FOLDER / choices.VOCABULARY).read_text("utf-8"))["$defs"]
+    known = choices.vocabulary(load(HERE.parent / "catalog"))["$defs"]
+
+    for kind, one in offered.items():
+        assert set(one["enum"]) <= set(known[kind]["enum"]), "run python -m catalog.choices"
+        assert len(one["enum"]) == len(one["enumDescriptions"])
+    assert "Bộ Công an" in offered["agencies"]["enumDescriptions"]
+
+
+@pytest.mark.parametrize("fee", [{"amount": 0}, {"set_by": "province"}, {"in_words": True}])
+def test_a_fee_is_one_of_three_things(fee: dict[str, Any]) -> None:
+    whole = choices.for_editors(KINDS["procedures"])
+    validator = Draft202012Validator({**whole["$defs"]["Fee"], "$defs": whole["$defs"]})
+
+    assert validator.is_valid(fee)
+    assert not validator.is_valid({**fee, "amount": 1, "in_words": True})
+    assert not validator.is_valid({"kind": "charge"})
+
+
+def test_a_name_newer_than_the_list_is_no_fault() -> None:
+    registry = Registry().with_resource(
+        choices.VOCABULARY, DRAFT202012.create_resource(choices.vocabulary(load(HERE / "data/catalog")))
+    )
+    validator = Draft202012Validator(choices.for_editors(KINDS["procedures"]), registry=registry)
+    record = {"code": "1.000001", "title": "x", "source": {"read": "2026-07-18", "detail": "api"}}
+
+    assert validator.is_valid({**record, "agency": "bo-moi", "legal_basis": ["1/2027/NĐ-CP"]})
+    assert not validator.is_valid({**record, "agency": "Bộ mới"})

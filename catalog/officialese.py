@@ -45,7 +45,7 @@ ENGLISH: Table = (
     (r"commence", "start"),
     (r"terminate", "end"),
     (r"utili[sz]e", "use"),
-    (r"purchase", "buy"),
+    (r"purchase (?:a|an|the|your)\b", "buy"),
     (r"reside\b|resides\b", "live"),
     (r"facilitate|assist", "help"),
     (r"furnish", "give"),

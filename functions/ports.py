@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
+from functions.domain.act import Letter
 from functions.domain.dossier import Dossier
 from functions.domain.errors import Fault
 from functions.domain.filing import Filing
@@ -41,19 +42,28 @@ class Folder:
     dossier: Dossier
     filing: Filing
     payments: tuple[Payment, ...] = ()
+    letters: tuple[Letter, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Return what the money now owed is for: what the office asked for last, else what filing costs."""
+        asked = [letter.act.items for letter in self.letters if letter.act.items]
+        return asked[-1] if asked else self.filing.items
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A dossier with unsaved events, and what else is written with it.
 
-    *attempt* is the short name under which a new payment can be found ever after.
+    *attempt* is the short name under which a new payment can be found ever after. *letter* tells what the
+    last of the events is about.
     """
 
     dossier: Dossier
     filing: Filing | None = None
     payment: Payment | None = None
     attempt: str | None = None
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)

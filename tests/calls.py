@@ -22,6 +22,13 @@ class Context:
     invoked_function_arn = "arn:aws:lambda:ap-southeast-1:123456789012:function:function"
     aws_request_id = "invocation-1"
 
+    def __init__(self, left: int) -> None:
+        """Leave the function so many milliseconds."""
+        self._left = left
+
+    def get_remaining_time_in_millis(self) -> int:
+        return self._left
+
 
 def an_event(method: str, path: str, **changes: Any) -> dict[str, Any]:
     http = {
@@ -42,11 +49,11 @@ def an_event(method: str, path: str, **changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def call(module: Any, method: str, path: str, body: Any = None, **changes: Any) -> Answer:
-    """Call *module*'s handler; a body that is no text is sent as JSON."""
+def call(module: Any, method: str, path: str, body: Any = None, left: int = 29_000, **changes: Any) -> Answer:
+    """Call *module*'s handler with so many milliseconds *left*; a body that is no text is sent as JSON."""
     if body is not None:
         changes["body"] = body if isinstance(body, str) else json.dumps(body)
-    raw = module.handler(an_event(method, path, **changes), Context())
+    raw = module.handler(an_event(method, path, **changes), Context(left))
     return Answer(raw["statusCode"], raw["headers"], _read(raw))
 
 

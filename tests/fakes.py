@@ -11,6 +11,7 @@ import urllib3
 
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
+from functions.domain.act import Letter
 from functions.domain.attempt import attempt_of
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
@@ -28,6 +29,7 @@ class MemoryStore:
 
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
+    letters: dict[str, tuple[Letter, ...]] = field(default_factory=dict)
     paid: dict[str, Payment] = field(default_factory=dict)
     events: dict[tuple[str, int], Event] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
@@ -43,7 +45,10 @@ class MemoryStore:
 
     def folder(self, code: str) -> Folder | None:
         dossier = self._reached(self.dossiers.get(code))
-        return Folder(dossier, self.filings[code], tuple(self._of(code).values())) if dossier else None
+        if dossier is None:
+            return None
+        payments = tuple(self._of(code).values())
+        return Folder(dossier, self.filings[code], payments, self.letters.get(code, ()))
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
         dossier = self._reached(self.dossiers.get(code))
@@ -111,6 +116,8 @@ class MemoryStore:
         self.dossiers[code] = replace(change.dossier, unsaved=())
         if change.filing:
             self.filings[code] = change.filing
+        if change.letter:
+            self.letters[code] = (*self.letters.get(code, ()), change.letter)
         if change.payment:
             self.paid[change.payment.reference] = change.payment
         if change.payment and change.attempt:
@@ -123,6 +130,14 @@ class MemoryStore:
         if not self.is_reachable:
             raise StoreUnavailable("not reachable")
         return found
+
+
+@dataclass(frozen=True)
+class FewAgencies:
+    tokens: Mapping[str, str]
+
+    def is_token(self, agency: str, token: str, at: datetime) -> bool:  # noqa: ARG002 - they do not change
+        return self.tokens.get(agency) == token
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from catalog.snapshot import Entry
 from catalog.terms import Holiday
 from functions.adapters.answers import check_answers
 from functions.adapters.tokens import HmacTokens
+from functions.domain.act import Act, Do, Wanted
 from functions.domain.dossier import Dossier
 from functions.domain.due import VIETNAM
 from functions.domain.filing import Application, Filing, Hand, HandedPaper
@@ -79,6 +80,17 @@ def a_dossier(**changes: Any) -> Dossier:
         "owed": 50_000,
     }
     return Dossier(**(values | changes)).filed()
+
+
+def an_act(do: Do, minutes: int = 1, **changes: Any) -> Act:
+    """Return an act so many *minutes* after noon, with what it cannot be without."""
+    needs: dict[Do, dict[str, Any]] = {
+        Do.ASK_SUPPLEMENT: {"wanted": (Wanted("Giấy chứng sinh", "bản chụp bị mờ", 2),)},
+        Do.ASK_PAYMENT: {"items": (Item("fee", "Phí thẩm định", 200_000),)},
+        Do.APOLOGISE: {"reason": "thiếu người", "due": NOON + timedelta(days=20)},
+    }
+    values: dict[str, Any] = {"do": do, "at": NOON + timedelta(minutes=minutes)}
+    return Act(**(values | needs.get(do, {}) | changes))
 
 
 def a_filing(**changes: Any) -> Filing:

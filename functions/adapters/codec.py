@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from functions.adapters.vault import DataKey
+from functions.domain.act import Letter
 from functions.domain.dossier import Dossier, Event
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
@@ -74,6 +75,21 @@ def of_filing(filing: Filing, key: DataKey) -> Item:
 
 def to_filing(item: Item, key: DataKey) -> Filing:
     return msgspec.json.decode(zlib.decompress(key.open("FORM", item["data"]["B"])), type=Filing)
+
+
+def letter_key(n: int) -> str:
+    return f"LETTER#{n:010d}"
+
+
+def of_letter(letter: Letter, key: DataKey) -> Item:
+    field = letter_key(letter.n)
+    sealed = key.seal(field, zlib.compress(msgspec.json.encode(letter), 6))
+    return {"PK": partition(key.dossier), "SK": text(field), "data": {"B": sealed}}
+
+
+def to_letter(item: Item, key: DataKey) -> Letter:
+    opened = key.open(item["SK"]["S"], item["data"]["B"])
+    return msgspec.json.decode(zlib.decompress(opened), type=Letter)
 
 
 def of_payment(payment: Payment) -> Item:

@@ -1,8 +1,8 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
-Keys: `D#<code>` with META, FORM, EV#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#, RECEIPT#,
-SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the guards table. The event items are
-the outbox: the table's stream delivers them. FORM is sealed with a key of its own: see vault.py.
+Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#,
+RECEIPT#, SYNC#, SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the guards table. The event
+items are the outbox: the table's stream delivers them. FORM and letters are sealed: see vault.py.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,9 +13,10 @@ from typing import Any
 from functions.adapters import codec
 from functions.adapters.aws_calls import call
 from functions.adapters.codec import Item, number, text
-from functions.adapters.vault import KmsVault
+from functions.adapters.vault import DataKey, KmsVault
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier
+from functions.domain.errors import NotKept
 from functions.domain.payment import Payment
 from functions.ports import Change, Count, Folder, Guard
 
@@ -49,8 +50,13 @@ class DynamoStore:
         if "META" not in items or "FORM" not in items:
             return None
         key = self.vault.unwrap(code, items["FORM"]["key"]["B"])
-        filing = codec.to_filing(items["FORM"], key)
-        return Folder(codec.to_dossier(items["META"]), filing, tuple(_payments(items).values()))
+        letters = [codec.to_letter(item, key) for sort, item in items.items() if sort.startswith("LETTER#")]
+        return Folder(
+            codec.to_dossier(items["META"]),
+            codec.to_filing(items["FORM"], key),
+            tuple(_payments(items).values()),
+            tuple(letters),
+        )
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
         items = self._query(code, "META", "PAY$")
@@ -101,9 +107,9 @@ class DynamoStore:
         found = call(self.client.get_item, TableName=self.guards_table, Key=key, ConsistentRead=True)
         return int(found["Item"]["n"]["N"]) if "Item" in found else 0
 
-    def _get(self, code: str, sort: str) -> Item | None:
-        key = {"PK": codec.partition(code), "SK": text(sort)}
-        found = call(self.client.get_item, TableName=self.dossiers_table, Key=key, ConsistentRead=True)
+    def _get(self, code: str, sort: str, **part: Any) -> Item | None:
+        wanted = {"Key": {"PK": codec.partition(code), "SK": text(sort)}, "ConsistentRead": True, **part}
+        found = call(self.client.get_item, TableName=self.dossiers_table, **wanted)
         return found.get("Item")
 
     def _query(self, code: str, first: str, last: str) -> dict[str, Item]:
@@ -126,11 +132,20 @@ class DynamoStore:
         puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
         if change.filing:
             puts.append(self._put(codec.of_filing(change.filing, self.vault.make(dossier.code)), NEW))
+        if change.letter:
+            puts.append(self._put(codec.of_letter(change.letter, self._key(dossier.code)), NEW))
         if change.payment:
             puts.append(self._put(codec.of_payment(change.payment)))
         if change.payment and change.attempt:
             puts.append(self._put_guard(Guard(f"PAY#{change.attempt}", "", (change.payment.reference,))))
         return puts
+
+    def _key(self, code: str) -> DataKey:
+        """Return the dossier's data key; what was erased has none, and nothing can be added to it."""
+        item = self._get(code, "FORM", ProjectionExpression="#key", ExpressionAttributeNames={"#key": "key"})
+        if not item or "key" not in item:
+            raise NotKept(f"{code} has no key")
+        return self.vault.unwrap(code, item["key"]["B"])
 
     def _put_dossier(self, dossier: Dossier) -> dict[str, Any]:
         item = codec.of_dossier(dossier)

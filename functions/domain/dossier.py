@@ -19,6 +19,9 @@ class Happening(StrEnum):
     PAYMENT_SETTLED = "payment_settled"
     PAYMENT_NOTED = "payment_noted"
     RECEIPT_ISSUED = "receipt_issued"
+    PROGRESS_NOTED = "progress_noted"
+    APOLOGISED = "apologised"
+    BEGUN = "begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,22 @@ class Step:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The place in the office's own order up to which we know what it did."""
+
+    at: datetime
+    sequence: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """*unsaved* are the events since the dossier was read; the store writes and clears them."""
+    """*unsaved* are the events since the dossier was read; the store writes and clears them.
+
+    *promised* is the date that an apology replaced. *demand* is the number of the event that asked for the
+    money now owed, 0 for what was owed when filing. A linked dossier that *waits* starts when the one that it
+    comes *after* has its result; *then* names the one that comes next.
+    """
 
     code: str
     procedure: str
@@ -57,6 +73,11 @@ class Dossier:
     paid: str | None = None
     after_payment: Status = Status.REGISTERED
     after: str | None = None
+    then: str | None = None
+    waits: bool = False
+    promised: datetime | None = None
+    heard: Heard | None = None
+    demand: int = 0
     unsaved: tuple[Event, ...] = ()
 
     @property
@@ -66,6 +87,13 @@ class Dossier:
     @property
     def wants_payment(self) -> bool:
         return self.owed > 0 and self.paid is None and self.status not in CLOSED
+
+    def times_in(self, status: Status) -> int:
+        return sum(step.status is status for step in self.history)
+
+    def wants(self, demand: int) -> bool:
+        """Tell whether a payment that was started for this *demand* is still wanted."""
+        return self.wants_payment and self.demand == demand
 
     def filed(self) -> Self:
         """Open the history; a dossier that costs something asks for the payment at once."""
@@ -91,7 +119,7 @@ class Dossier:
             resumed = replace(resumed, submitted_at=at, due=due)
         return replace(resumed, paid=reference)
 
-    def noted(self, happening: Happening, at: datetime, reference: str) -> Self:
+    def noted(self, happening: Happening, at: datetime, reference: str | None = None) -> Self:
         """Add an event that leaves the status as it is."""
         return self._with(Event(self.version + 1, at, happening, self.status, reference))
 

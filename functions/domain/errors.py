@@ -92,6 +92,22 @@ class TooManyLookups(DomainError):
         self.wait = wait
 
 
+class AskedBefore(MoveNotAllowed):
+    """What is missing may be asked for once, completely."""
+
+
+class DossierWaits(MoveNotAllowed):
+    """The dossier starts only when the one before it has its result."""
+
+
+class DateNotAllowed(DomainError):
+    """A new date is set once, for a dossier that is being handled, and lies after the one before."""
+
+
+class Superseded(DomainError):
+    """The agency has told us of something that it did later."""
+
+
 class StoreUnavailable(DomainError):
     """The store cannot be reached; nothing was written, or nobody knows."""
 

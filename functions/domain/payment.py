@@ -89,6 +89,7 @@ class Payment:
     expires_at: datetime
     status: PaymentStatus = PaymentStatus.CREATED
     purpose: str = ""
+    demand: int = 0
     checkout_url: str | None = None
     transaction: str | None = None
     settled_at: datetime | None = None

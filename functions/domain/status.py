@@ -54,13 +54,18 @@ _OFFICE = frozenset({Actor.OFFICE})
 _SYSTEM = frozenset({Actor.SYSTEM})
 
 # What may follow a status, and who may say so. A status that is no key has no successor.
+# Offices that report only where a dossier now stands may skip a step: received at the counter and decided
+# on the spot, decided and handed over at once. The system stops what waited for what came to nothing.
 NEXT: Mapping[Status, Mapping[Status, frozenset[Actor]]] = {
     Status.REGISTERED: {
         Status.ACCEPTED: _OFFICE,
         Status.REFUSED: _OFFICE,
+        Status.PROCESSING: _OFFICE,
         Status.SUPPLEMENT_ASKED: _OFFICE,
         Status.PAYMENT_ASKED: _OFFICE | _SYSTEM,
         Status.WITHDRAWN: _CITIZEN,
+        Status.STOPPED: _SYSTEM,
+        Status.DECIDED: _OFFICE,
     },
     Status.ACCEPTED: {
         Status.PROCESSING: _OFFICE,
@@ -69,6 +74,7 @@ NEXT: Mapping[Status, Mapping[Status, frozenset[Actor]]] = {
         Status.WITHDRAWN: _CITIZEN,
         Status.STOPPED: _OFFICE,
         Status.DECIDED: _OFFICE,
+        Status.DELIVERED: _OFFICE,
     },
     Status.PROCESSING: {
         Status.SUPPLEMENT_ASKED: _OFFICE,
@@ -76,6 +82,7 @@ NEXT: Mapping[Status, Mapping[Status, frozenset[Actor]]] = {
         Status.WITHDRAWN: _CITIZEN,
         Status.STOPPED: _OFFICE,
         Status.DECIDED: _OFFICE,
+        Status.DELIVERED: _OFFICE,
     },
     Status.SUPPLEMENT_ASKED: {
         Status.REGISTERED: _CITIZEN,
@@ -99,6 +106,12 @@ NEXT: Mapping[Status, Mapping[Status, frozenset[Actor]]] = {
 
 # No money is wanted any more: what still arrives is a matter for a person.
 CLOSED = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})
+
+
+# The office has the dossier: the time limit runs.
+RECEIVED = frozenset({Status.ACCEPTED, Status.PROCESSING, Status.DECIDED, Status.DELIVERED})
+# Nothing goes on until the citizen does something.
+WAITING = frozenset({Status.SUPPLEMENT_ASKED, Status.PAYMENT_ASKED})
 
 
 def may_follow(status: Status, following: Status, actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from functions.domain import errors
 from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
+from functions.handlers.office_routes import SYNC
 from functions.handlers.route import Key, Route
 
 READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
@@ -145,4 +146,4 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, *CALLBACKS, OPENAPI)
+ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, SYNC, *CALLBACKS, OPENAPI)

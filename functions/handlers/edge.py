@@ -52,8 +52,8 @@ class Edge:
         """Add *details* to the log line of this request."""
         self.logger.append_keys(**details)
 
-    def count(self, name: str) -> None:
-        self.metrics.add_metric(name=name, unit=MetricUnit.Count, value=1)
+    def count(self, name: str, value: int = 1) -> None:
+        self.metrics.add_metric(name=name, unit=MetricUnit.Count, value=value)
 
     def _handle(self, event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
         self.logger.clear_state()

@@ -23,19 +23,25 @@ MISSING_FIELD = re.compile(r"missing required field `(?P<name>\w+)`")
 Body = TypeVar("Body", bound=Request)
 
 
-def body_of(event: APIGatewayProxyEventV2) -> bytes:
-    """Return the body byte for byte, refusing what is too long."""
+def body_of(event: APIGatewayProxyEventV2, limit: int = MAX_BODY) -> bytes:
+    """Return the body byte for byte, refusing what has more than *limit* bytes."""
     text = event.get("body") or ""
     try:
         raw = b64decode(text, validate=True) if event.get("isBase64Encoded") else text.encode()
     except (binascii.Error, ValueError) as error:
         raise MalformedRequest("the body is no base64") from error
-    if len(raw) > MAX_BODY:
+    if len(raw) > limit:
         raise RequestTooLarge(f"{len(raw)} bytes")
     return raw
 
 
 def message_of(raw: bytes, shape: type[Body]) -> Body:
+    found: Body = decoded(raw, shape)
+    return found
+
+
+def decoded(raw: bytes, shape: Any) -> Any:
+    """Read JSON as *shape*, which may be one of several messages."""
     try:
         return msgspec.json.decode(raw, type=shape)
     except msgspec.ValidationError as error:

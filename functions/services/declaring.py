@@ -60,9 +60,10 @@ def _next_code(entry: Entry, desk: Desk, at: datetime) -> str:
 
 
 def _chained(dossiers: list[Dossier]) -> list[Dossier]:
-    """Let each dossier wait for the one before it (liên thông)."""
-    waiting = (replace(one, after=before.code) for before, one in pairwise(dossiers))
-    return [dossiers[0], *waiting]
+    """Let each dossier wait for the one before it (liên thông); only then its time begins to run."""
+    waiting = (replace(one, after=before.code, waits=True, due=None) for before, one in pairwise(dossiers))
+    chain = [dossiers[0], *waiting]
+    return [*(replace(one, then=after.code) for one, after in pairwise(chain)), chain[-1]]
 
 
 def _costing(dossier: Dossier, debt: Debt, entry: Entry) -> Dossier:

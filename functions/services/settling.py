@@ -77,7 +77,7 @@ def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: dat
         dossiers.quarantine(replace(guard, result=(notice.outcome, str(notice.amount))))
         return Verdict.NEGATIVE if notice.outcome is Outcome.OUTGOING else Verdict.UNKNOWN
     dossier, payment = found
-    applied, verdict = payment.applied(notice, at, is_wanted=dossier.wants_payment)
+    applied, verdict = payment.applied(notice, at, is_wanted=dossier.wants(payment.demand))
     try:
         dossiers.commit([_change(dossier, payment, applied, calendar, at)], replace(guard, result=(verdict,)))
     except Taken:
@@ -90,7 +90,7 @@ def _permitted(notice: Notice, found: tuple[Dossier, Payment] | None) -> Verdict
     if found is None:
         return Verdict.UNKNOWN
     dossier, payment = found
-    return payment.permits(notice, is_wanted=dossier.wants_payment)
+    return payment.permits(notice, is_wanted=dossier.wants(payment.demand))
 
 
 def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:

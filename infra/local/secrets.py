@@ -35,7 +35,18 @@ def _ensure(ssm: Any, name: str, value: dict[str, Any]) -> None:
         ssm.put_parameter(Name=name, Value=text, Type="SecureString")
 
 
+def of_agency(ssm: Any, unit: str) -> str:
+    """Return the machine token of the agency *unit*; here each is given one when it is first wanted."""
+    name = f"/motcua/agencies/{unit}"
+    _ensure(ssm, name, {"current": secrets.token_urlsafe(32)})
+    return _current(ssm, name)
+
+
 def read(ssm: Any, parameter: str) -> str:
     """Return the secret that the template's *parameter* names; the sandbox signs with it."""
-    text = ssm.get_parameter(Name=NAMES[parameter], WithDecryption=True)["Parameter"]["Value"]
+    return _current(ssm, NAMES[parameter])
+
+
+def _current(ssm: Any, name: str) -> str:
+    text = ssm.get_parameter(Name=name, WithDecryption=True)["Parameter"]["Value"]
     return str(json.loads(text)["current"])

@@ -29,6 +29,7 @@ def warming(emulator: Emulator, deployment: Deployment) -> Iterator[None]:
 def _calls(emulator: Emulator, deployment: Deployment) -> Iterator[Callable[[], None]]:
     yield lambda: _ask("POST", f"{deployment.api}/api/dossiers")
     yield lambda: _ask("GET", f"{deployment.api}/api/openapi.json")
+    yield lambda: _ask("POST", f"{deployment.api}/api/sync/dossiers")
     yield lambda: _ask("POST", f"{deployment.api}/api/callbacks/vnpay")
     yield lambda: _invoke(emulator, "functions.handlers.receipts.handler")
 

@@ -64,7 +64,7 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "receipts")
+HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts")
 TOO_HEAVY = {
     "boto3",
     "pydantic",

@@ -6,6 +6,10 @@ from uuid import uuid4
 
 import httpx
 
+from catalog.snapshot import Snapshot
+from functions.services.papers import required
+from infra.local import package
+
 PATIENCE = 15.0
 Json = dict[str, Any]
 
@@ -13,6 +17,60 @@ Json = dict[str, Any]
 def fine(number: str = "QD-2026-0001") -> Json:
     answers = {"decision": {"number": number, "date": "2026-11-02"}, "payer": {"full_name": "Người Nộp Thử"}}
     return {"procedure": "nop-phat-giao-thong", "answers": answers, "papers": []}
+
+
+def birth() -> Json:
+    """A free procedure with papers: đăng ký khai sinh."""
+    declarant = {
+        "full_name": "Người Khai Thử",
+        "identity_number": "001000000001",
+        "residence": "Phường Thử, Tỉnh Thử",
+        "relation": "mother",
+    }
+    child = {
+        "full_name": "Trẻ Thử Nghiệm",
+        "sex": "female",
+        "birth_date": "2026-11-02",
+        "birth_place": "Bệnh viện Thử, Tỉnh Thử",
+        "ethnicity": "Kinh",
+        "nationality": "Việt Nam",
+        "home_town": "Xã Thử, Tỉnh Thử",
+    }
+    answers = {"declarant": declarant, "child": child, "consent": True}
+    return {"procedure": "1.001193", "answers": answers, "papers": every_paper("1.001193")}
+
+
+def imported_car() -> Json:
+    """A linked service: first the tax office, then the police."""
+    answers = {
+        "owner": {
+            "full_name": "Chủ Xe Thử",
+            "identity_number": "001000000001",
+            "residence": "Phường Thử, Tỉnh Thử",
+            "phone": "0900000000",
+        },
+        "vehicle": {
+            "kind": "motorcycle",
+            "brand": "Thử 125",
+            "frame_number": "THU1234567890",
+            "engine_number": "THU12345",
+            "colour": "Đen",
+            "customs_declaration": "100000000001",
+        },
+        "tax": {"notice_number": "TB-2026-0001"},
+        "plate": {"choice": "new", "delivery": "post"},
+        "consent": True,
+    }
+    return {"procedure": "xe-nhap-khau", "answers": answers, "papers": every_paper("xe-nhap-khau")}
+
+
+def every_paper(code: str) -> list[Json]:
+    """Hand in at the counter what everybody has to hand in."""
+    snapshot = Snapshot(package.BUILD / "snapshot.sqlite3")
+    entry = snapshot.get(code)
+    snapshot.close()
+    assert entry is not None
+    return [{"paper": number, "hand": "counter"} for number in required(entry.cases[0].papers)]
 
 
 def file(client: httpx.Client, request: Json, key: str = "") -> httpx.Response:

@@ -9,19 +9,23 @@ import pytest
 from botocore.config import Config
 from botocore.session import get_session
 
+from catalog.working_days import Calendar
 from functions.adapters.codec import to_event
 from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.signature import digest_of
 from functions.adapters.vault import KmsVault
+from functions.domain.act import Do, Letter
+from functions.domain.acting import acted
 from functions.domain.dossier import Dossier
 from functions.domain.due import Limit, Period
-from functions.domain.errors import Stale, StoreUnavailable, Taken
+from functions.domain.errors import NotKept, Stale, StoreUnavailable, Taken
 from functions.domain.filing import Linked
 from functions.domain.payment import PaymentStatus, Reason
 from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.ports import Change, Count, Folder, Guard
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment, an_act
 
 Store = DynamoStore | MemoryStore
 OTHER = "G15-261123-0002"
@@ -244,6 +248,52 @@ def test_a_look_up_is_one_call_and_a_change_is_one_transaction(store: DynamoStor
     counted.payment(REFERENCE)
 
     assert counting.calls == ["transact_write_items", "get_item", "query", "query", "get_item"]
+
+
+def test_letters_come_back_in_their_order_and_are_sealed(store: DynamoStore) -> None:
+    filed = a_dossier(owed=0)
+    store.commit([Change(filed, a_filing())], Guard("K1", ""))
+    asked = acted(replace(filed, unsaved=()), an_act(Do.ASK_SUPPLEMENT), Calendar())
+    store.commit([Change(asked, letter=Letter(2, an_act(Do.ASK_SUPPLEMENT)))], Guard("K2", ""))
+    answered = acted(replace(asked, unsaved=()), an_act(Do.ANSWER, 2, reason="xin nộp lại"), Calendar())
+    store.commit([Change(answered, letter=Letter(3, an_act(Do.ANSWER, 2)))], Guard("K3", ""))
+
+    folder = store.folder(CODE)
+
+    assert folder is not None
+    assert folder.letters == (Letter(2, an_act(Do.ASK_SUPPLEMENT)), Letter(3, an_act(Do.ANSWER, 2)))
+    kept = store.client.scan(TableName="dossiers")["Items"]
+    assert "chứng sinh" not in str(kept)
+
+
+def test_nothing_can_be_said_about_a_dossier_whose_key_is_gone(store: DynamoStore) -> None:
+    filed = a_dossier(owed=0)
+    store.commit([Change(filed, a_filing())], Guard("K1", ""))
+    key = {"PK": {"S": f"D#{CODE}"}, "SK": {"S": "FORM"}}
+    store.client.delete_item(TableName="dossiers", Key=key)
+    asked = acted(replace(filed, unsaved=()), an_act(Do.ASK_SUPPLEMENT), Calendar())
+
+    with pytest.raises(NotKept):
+        store.commit([Change(asked, letter=Letter(2, an_act(Do.ASK_SUPPLEMENT)))], Guard("K2", ""))
+
+    assert store.progress(CODE) == replace(filed, unsaved=())
+
+
+def test_a_synced_status_writes_three_small_items(store: DynamoStore) -> None:
+    """Each stays under a kilobyte for eight steps of a life, so that it costs two write units and no more."""
+    counting = Counting(store.client)
+    counted = replace(store, client=counting)
+    dossier = a_dossier(owed=0, limit=Limit(3, Period.WORKING_DAY), then=OTHER)
+    counted.commit([Change(dossier, a_filing())], Guard("K", ""))
+    does = (Do.ACCEPT, Do.PROCESS, Do.ASK_SUPPLEMENT, Do.ANSWER, Do.ACCEPT, Do.DECIDE, Do.DELIVER)
+    for minutes, do in enumerate(does):
+        dossier = acted(replace(dossier, unsaved=()), an_act(do, minutes), Calendar())
+        counted.commit([Change(dossier)], Guard(f"SYNC#{digest_of(do, minutes)}", digest_of(do), (do,), NOON))
+
+    last = [put["Put"]["Item"] for put in counting.asked[-1]["TransactItems"]]
+    sizes = [sum(len(name) + len(*value.values()) for name, value in item.items()) for item in last]
+    assert len(sizes) == 3
+    assert max(sizes) <= 1_024
 
 
 def test_a_store_that_refuses_connections_is_unavailable(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,8 +45,11 @@ def test_only_the_citizen_withdraws_and_only_the_office_decides() -> None:
                if may_follow(status, following, actor)]  # fmt: skip
 
     assert {actor for _, following, actor in allowed if following is Status.WITHDRAWN} == {Actor.CITIZEN}
-    offices_own = {Status.REFUSED, Status.STOPPED, Status.DELIVERED}
+    offices_own = {Status.REFUSED, Status.DELIVERED}
     assert {actor for _, following, actor in allowed if following in offices_own} == {Actor.OFFICE}
+    stopped = {(status, actor) for status, following, actor in allowed if following is Status.STOPPED}
+    assert {status for status, actor in stopped if actor is Actor.SYSTEM} == {Status.REGISTERED}
+    assert {actor for _, actor in stopped} == {Actor.OFFICE, Actor.SYSTEM}
 
 
 def test_nothing_follows_itself() -> None:

@@ -6,10 +6,10 @@ import pytest
 from catalog.model import Status as Force
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import callbacks, dossiers, status
+from functions.handlers import callbacks, dossiers, status, sync
 from functions.services.limiting import Allowance
 from tests.accounts import a_provider
-from tests.fakes import MemoryStore
+from tests.fakes import FewAgencies, MemoryStore
 from tests.makers import NOON, TOKENS, a_desk, an_entry, an_offer
 
 LOOKUPS = 20
@@ -36,11 +36,12 @@ def store() -> Iterator[MemoryStore]:
         wiring.provider: lambda: a_provider,
         wiring.vietqr: lambda: a_provider("vietqr"),
         wiring.calendar: Calendar,
+        wiring.agencies: lambda: FewAgencies({"G15": "g15-token", "G01": "g01-token"}),
         wiring.allowance: lambda: lambda visitor: Allowance(kept, visitor, LOOKUPS),
         wiring.edge: lambda: EDGE,
         wiring.now: lambda: NOON,
     }
-    apps = (dossiers.app, status.app, callbacks.app)
+    apps = (dossiers.app, status.app, callbacks.app, sync.app)
     for app in apps:
         app.dependency_overrides.update(overrides)
     yield kept

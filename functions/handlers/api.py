@@ -6,6 +6,7 @@ from typing import Any
 from functions.domain import errors
 from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
+from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
 from functions.handlers.office_routes import SYNC
 from functions.handlers.route import Key, Route
 
@@ -84,13 +85,56 @@ PAY = Route(
         "expires_at": AT,
     },
 )
+SUPPLEMENT = Route(
+    name="answerSupplement",
+    method="POST",
+    path="/api/dossiers/{code}/supplement",
+    module="dossiers",
+    summary="Give the office everything that it asked for; the time limit starts again when it accepts",
+    reads=SupplementRequest,
+    answers={HTTPStatus.OK: DossierMessage},
+    failures=(
+        *READS,
+        errors.DossierNotFound,
+        errors.KeyReused,
+        errors.MoveNotAllowed,
+        errors.StoreUnavailable,
+    ),
+    token=Key.REQUIRED,
+    is_idempotent=True,
+    request_example={"given": [{"wanted": 1, "hand": "counter"}], "note": "Tôi mang bản gốc đến quầy."},
+    answer_example={
+        "code": CODE,
+        "status": "registered",
+        "status_number": 1,
+        "history": [{"status": "registered", "status_number": 1, "at": AT}],
+    },
+)
+WITHDRAWAL = Route(
+    name="withdrawDossier",
+    method="POST",
+    path="/api/dossiers/{code}/withdrawal",
+    module="dossiers",
+    summary="Withdraw a dossier that is not decided yet; again changes nothing",
+    reads=WithdrawalRequest,
+    answers={HTTPStatus.OK: DossierMessage},
+    failures=(*READS, errors.DossierNotFound, errors.MoveNotAllowed, errors.StoreUnavailable),
+    token=Key.REQUIRED,
+    request_example={"reason": "Tôi nộp nhầm thủ tục."},
+    answer_example={
+        "code": CODE,
+        "status": "withdrawn",
+        "status_number": 7,
+        "history": [{"status": "withdrawn", "status_number": 7, "at": AT}],
+    },
+)
 DOSSIER = Route(
     name="readDossier",
     method="GET",
     path="/api/dossiers/{code}",
     module="status",
     summary="Read a dossier's progress; with its private token, everything",
-    answers={HTTPStatus.OK: m.DossierMessage},
+    answers={HTTPStatus.OK: DossierMessage},
     failures=(errors.DossierNotFound, errors.TooManyLookups, errors.StoreUnavailable),
     token=Key.OPTIONAL,
     answer_example={
@@ -146,4 +190,4 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (FILE, PAY, DOSSIER, TRACKING, PAYMENT, SYNC, *CALLBACKS, OPENAPI)
+ROUTES = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, PAYMENT, SYNC, *CALLBACKS, OPENAPI)

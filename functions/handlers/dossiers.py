@@ -1,4 +1,4 @@
-"""POST /api/dossiers and POST /api/dossiers/{code}/payments."""
+"""POST /api/dossiers and what the citizen then does: pay, answer a request for a supplement, withdraw."""
 
 import secrets
 from collections.abc import Callable
@@ -8,10 +8,13 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Depends, Response
 
+from catalog.working_days import Calendar
 from functions import wiring
+from functions.domain.act import Act, Do
 from functions.domain.attempt import LENGTH, LETTERS
 from functions.domain.filing import Application, Hand, HandedPaper
-from functions.handlers import api, showing
+from functions.handlers import api, dossier_showing, showing
+from functions.handlers.dossier_messages import SupplementRequest, WithdrawalRequest
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import DossierRequest, PaymentRequest
 from functions.handlers.reading import body_of, guard_of, message_of, token_of
@@ -20,6 +23,7 @@ from functions.services.desk import Desk
 from functions.services.filing import file_dossier
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
+from functions.services.replying import answer, withdraw
 
 EDGE = edge("dossiers")
 app = EDGE.app
@@ -53,6 +57,39 @@ def pay(
     started = start_payment(folder, wish, provider(body.provider), dossiers, now)
     status = HTTPStatus.OK if started.is_repeated else HTTPStatus.CREATED
     return json(showing.started(started), status, Location=f"/api/payments/{started.payment.reference}")
+
+
+@EDGE.at(api.SUPPLEMENT)
+def supplement(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    body = message_of(body_of(app.current_event), SupplementRequest)
+    guard = guard_of(app.current_event, f"supplement|{code}", body)
+    given = tuple(HandedPaper(one.wanted, Hand(one.hand)) for one in body.given)
+    act = Act(do=Do.ANSWER, at=now, given=given, reason=body.note)
+    folder = answer(lambda: read_dossier(code, token, dossiers, tokens), act, guard, dossiers, days)
+    return json(dossier_showing.everything(folder, now, days))
+
+
+@EDGE.at(api.WITHDRAWAL)
+def withdrawal(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    body = message_of(body_of(app.current_event), WithdrawalRequest)
+    folder = withdraw(lambda: read_dossier(code, token, dossiers, tokens), body.reason, dossiers, days, now)
+    return json(dossier_showing.everything(folder, now, days))
 
 
 def _application(body: DossierRequest) -> Application:

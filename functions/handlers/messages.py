@@ -124,26 +124,6 @@ class DossierPayment(Struct, frozen=True):
     receipt: ReceiptMessage | None
 
 
-class DossierMessage(Struct, frozen=True, kw_only=True):
-    """Progress for everybody; with the private token, the rest as well."""
-
-    code: str
-    status: StatusName
-    status_number: StatusNumber
-    history: tuple[StepMessage, ...]
-    procedure: str | UnsetType = UNSET
-    title: str | UnsetType = UNSET
-    submitted_at: datetime | UnsetType = UNSET
-    due: datetime | UnsetType | None = UNSET
-    due_basis: str | UnsetType | None = UNSET
-    after: str | UnsetType | None = UNSET
-    case: int | UnsetType = UNSET
-    answers: dict[str, Any] | UnsetType = UNSET
-    papers: tuple[PaperHanded, ...] | UnsetType = UNSET
-    linked: tuple[LinkedMessage, ...] | UnsetType = UNSET
-    payment: DossierPayment | UnsetType | None = UNSET
-
-
 class TrackingMessage(Struct, frozen=True):
     """The private address that follows a dossier; the token stands behind `#`, which no server sees."""
 

@@ -1,4 +1,4 @@
-"""Domain values as messages."""
+"""What was filed and what is paid, as messages."""
 
 from collections.abc import Iterable
 from typing import cast
@@ -12,7 +12,6 @@ from functions.domain.payment import Payment, PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.domain.status import Status
 from functions.handlers.messages import (
-    DossierMessage,
     DossierPayment,
     FiledMessage,
     ItemMessage,
@@ -25,7 +24,6 @@ from functions.handlers.messages import (
     ReceiptMessage,
     StartedMessage,
     StatusName,
-    StepMessage,
 )
 from functions.ports import Folder
 from functions.services.filing import Filed
@@ -43,39 +41,9 @@ def filed(result: Filed) -> FiledMessage:
         status_number=dossier.status.number,
         submitted_at=dossier.submitted_at,
         due=dossier.due,
-        due_basis=_due_basis(dossier),
+        due_basis=due_basis(dossier),
         linked=_linked_as_filed(filing, dossier),
-        payment=OwedMessage(dossier.owed, _items(filing.items)) if dossier.owed else None,
-    )
-
-
-def progress(dossier: Dossier) -> DossierMessage:
-    return DossierMessage(
-        code=dossier.code,
-        status=_status(dossier.status),
-        status_number=dossier.status.number,
-        history=_history(dossier),
-    )
-
-
-def everything(folder: Folder) -> DossierMessage:
-    dossier, filing = folder.dossier, folder.filing
-    return DossierMessage(
-        code=dossier.code,
-        status=_status(dossier.status),
-        status_number=dossier.status.number,
-        history=_history(dossier),
-        procedure=dossier.procedure,
-        title=filing.title,
-        submitted_at=dossier.submitted_at,
-        due=dossier.due,
-        due_basis=_due_basis(dossier),
-        after=dossier.after,
-        case=filing.case,
-        answers=dict(filing.answers),
-        papers=_papers(filing.papers),
-        linked=_linked(filing),
-        payment=_dossier_payment(folder) if dossier.owed else None,
+        payment=OwedMessage(dossier.owed, items(filing.items)) if dossier.owed else None,
     )
 
 
@@ -108,16 +76,16 @@ def whole_payment(payment: Payment) -> PaymentMessage:
         amount=payment.amount,
         provider=cast("ProviderName", payment.provider),
         dossier=payment.dossier,
-        items=_items(payment.items),
+        items=items(payment.items),
         receipt=_receipt(payment.receipt),
     )
 
 
-def _dossier_payment(folder: Folder) -> DossierPayment:
+def dossier_payment(folder: Folder) -> DossierPayment:
     counts = _that_counts(folder)
     return DossierPayment(
         folder.dossier.owed,
-        _items(folder.filing.items),
+        items(folder.items),
         _state(counts.status) if counts else None,
         counts.reference if counts else None,
         _receipt(counts.receipt) if counts else None,
@@ -139,38 +107,34 @@ def _receipt(receipt: Receipt | None) -> ReceiptMessage | None:
         receipt.series,
         receipt.number,
         receipt.issued_at,
-        _items(receipt.items),
+        items(receipt.items),
         receipt.total,
         receipt.total_in_words,
     )
 
 
-def _history(dossier: Dossier) -> tuple[StepMessage, ...]:
-    return tuple(StepMessage(_status(s.status), s.status.number, s.at) for s in dossier.history)
-
-
-def _items(items: Iterable[Item]) -> tuple[ItemMessage, ...]:
+def items(items: Iterable[Item]) -> tuple[ItemMessage, ...]:
     return tuple(ItemMessage(item.kind, item.name, item.amount) for item in items)
 
 
-def _papers(papers: Iterable[HandedPaper]) -> tuple[PaperHanded, ...]:
+def papers(papers: Iterable[HandedPaper]) -> tuple[PaperHanded, ...]:
     return tuple(PaperHanded(paper=p.paper, hand=p.hand.value) for p in papers)
 
 
-def _linked(filing: Filing) -> tuple[LinkedMessage, ...]:
+def linked(filing: Filing) -> tuple[LinkedMessage, ...]:
     return tuple(LinkedMessage(one.code, one.procedure, one.title) for one in filing.linked)
 
 
 def _linked_as_filed(filing: Filing, dossier: Dossier) -> tuple[LinkedMessage, ...]:
     """Name the dossiers with their first status: only the main one may ask for a payment."""
-    main, *others = _linked(filing) or (None,)
+    main, *others = linked(filing) or (None,)
     if main is None:
         return ()
     statuses = [_status(dossier.status), *(_status(Status.REGISTERED) for _ in others)]
     return tuple(replace(one, status=status) for one, status in zip((main, *others), statuses, strict=True))
 
 
-def _due_basis(dossier: Dossier) -> str | None:
+def due_basis(dossier: Dossier) -> str | None:
     return f"{dossier.limit.in_words()}, không tính ngày nộp" if dossier.limit else None
 
 

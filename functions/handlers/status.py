@@ -6,8 +6,9 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Depends, Response
 
+from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import api, showing
+from functions.handlers import api, dossier_showing, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import TrackingMessage
 from functions.handlers.reading import address_of, token_of
@@ -20,19 +21,20 @@ app = EDGE.app
 
 
 @EDGE.at(api.DOSSIER)
-def dossier(
+def dossier(  # noqa: PLR0913, PLR0917 - each is another port, injected by name
     code: str,
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
     tokens: Annotated[Tokens, Depends(wiring.tokens)],
     allowance: Annotated[Callable[[str], Allowance], Depends(wiring.allowance)],
     edge: Annotated[str, Depends(wiring.edge)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
     now: Annotated[datetime, Depends(wiring.now)],
 ) -> Response[str]:
     token = token_of(app.current_event)
     if token is None:
         visitor = allowance(address_of(app.current_event, edge))
-        return json(showing.progress(read_progress(code, dossiers, visitor, now)))
-    return json(showing.everything(read_dossier(code, token, dossiers, tokens)))
+        return json(dossier_showing.progress(read_progress(code, dossiers, visitor, now)))
+    return json(dossier_showing.everything(read_dossier(code, token, dossiers, tokens), now, days))
 
 
 @EDGE.at(api.TRACKING)

@@ -3,12 +3,16 @@ from typing import Any
 
 import pytest
 
+from catalog.working_days import Calendar
+from functions.domain.act import Do, Letter, Officer
+from functions.domain.acting import acted
+from functions.domain.due import Limit, Period
 from functions.domain.payment import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.handlers import status
 from tests.calls import Answer, call
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, a_dossier, a_filing, a_payment
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, a_dossier, a_filing, a_payment, an_act
 
 from .conftest import EDGE, LOOKUPS
 
@@ -65,7 +69,11 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
         "submitted_at": AT,
         "due": None,
         "due_basis": None,
+        "expected": {"due": None, "stands_still": True},
         "after": None,
+        "waits": False,
+        "letters": [],
+        "may": ["withdraw"],
         "case": 1,
         "answers": {"ten": "một tên"},
         "papers": [{"paper": 1, "hand": "online"}],
@@ -78,6 +86,40 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
             "receipt": None,
         },
     }
+
+
+def test_what_office_and_citizen_told_each_other_is_told(store: MemoryStore) -> None:
+    by = Officer("Phòng Tư pháp", "Cán bộ Thử")
+    act = an_act(Do.ASK_SUPPLEMENT, by=by)
+    store.put(acted(a_dossier(owed=0), act, Calendar()), a_filing())
+    store.letters[CODE] = (Letter(2, act),)
+
+    body = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body
+
+    assert body["letters"] == [
+        {
+            "n": 2,
+            "do": "ask_supplement",
+            "at": "2026-11-23T12:01:00+07:00",
+            "by": {"department": "Phòng Tư pháp", "name": "Cán bộ Thử", "title": ""},
+            "wanted": [{"name": "Giấy chứng sinh", "reason": "bản chụp bị mờ", "paper": 2}],
+        }
+    ]
+    assert body["may"] == ["answer", "withdraw"]
+    assert body["expected"] == {"due": None, "stands_still": True}
+    assert "letters" not in get(f"/api/dossiers/{CODE}").body
+
+
+def test_how_punctual_the_office_was_is_told_at_the_end(store: MemoryStore) -> None:
+    dossier = a_dossier(owed=0, limit=Limit(3, Period.WORKING_DAY))
+    for act in (an_act(Do.ACCEPT), an_act(Do.APOLOGISE, 2), an_act(Do.DECIDE, 3)):
+        dossier = acted(dossier, act, Calendar())
+    store.put(dossier, a_filing())
+
+    body = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body
+
+    assert (body["punctuality"], body["promised"]) == ("early", "2026-11-26T23:59:59+07:00")
+    assert body["due"] == body["expected"]["due"] == "2026-12-13T12:00:00+07:00"
 
 
 def test_the_payment_that_counts_is_the_one_that_paid(store: MemoryStore) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
@@ -99,6 +99,16 @@ class Dossiers(Protocol):
         """Keep an authentic notice that belongs to no payment; it blocks nothing."""
 
 
+class Asking(Protocol):
+    """The payments that nobody has told the end of, by provider."""
+
+    def due(self, provider: str, at: datetime, limit: int) -> Sequence[tuple[str, datetime]]:
+        """Return the references to ask about *at* that time, each with the time since when it is due."""
+
+    def postpone(self, reference: str, since: datetime, until: datetime) -> bool:
+        """Make the payment due later; False if another run did so first, or it has come to an end."""
+
+
 class Numbers(Protocol):
     def next(self, series: str) -> int:
         """Take the next number: never the same twice, gaps allowed."""
@@ -188,3 +198,14 @@ class Provider(Protocol):
         """Ask the provider about an unconfirmed notice; raise OutsideUnavailable if it does not say."""
 
     def answer(self, callback: Callback, verdict: Verdict, at: datetime) -> Answer: ...
+
+
+@runtime_checkable
+class Askable(Protocol):
+    """A provider that can be asked."""
+
+    def query(self, payment: Payment) -> Notice | None:
+        """Ask what became of *payment*; None: it is not known there.
+
+        Raise OutsideUnavailable, CallbackForged or CallbackUnreadable if the answer is none.
+        """

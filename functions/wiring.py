@@ -17,6 +17,7 @@ from functions.adapters import clock
 from functions.adapters.agencies import ParameterAgencies
 from functions.adapters.dynamodb import DynamoStore
 from functions.adapters.outside import Outside
+from functions.adapters.payment_lists import PaymentLists
 from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vietqr import Vietqr
@@ -28,6 +29,7 @@ from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured, ProviderNotOffered
 from functions.ports import Provider
+from functions.services.asking import Books
 from functions.services.desk import Desk
 from functions.services.limiting import Allowance
 
@@ -57,6 +59,11 @@ def client(service: str) -> Any:
 def dossiers() -> DynamoStore:
     vault = KmsVault(lambda: client("kms"), setting("ANSWERS_KEY"))
     return DynamoStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"), vault)
+
+
+@lru_cache
+def payment_lists() -> PaymentLists:
+    return PaymentLists(client("dynamodb"), setting("TABLE_DOSSIERS"))
 
 
 @lru_cache
@@ -94,6 +101,11 @@ def calendar() -> Calendar:
 
 
 @lru_cache
+def books() -> Books:
+    return Books(dossiers(), payment_lists(), calendar())
+
+
+@lru_cache
 def http() -> urllib3.PoolManager:
     return urllib3.PoolManager(maxsize=4)
 
@@ -107,10 +119,6 @@ def desk() -> Desk:
     return Desk(dossiers(), snapshot(), dossiers(), tokens(), register, check_answers)
 
 
-def return_url() -> str:
-    return f"{site_url()}/thanh-toan/"
-
-
 def edge() -> str:
     return setting("EDGE_SECRET")
 
@@ -122,15 +130,17 @@ def site_url() -> str:
 @lru_cache
 def vnpay() -> Vnpay:
     return Vnpay(
-        setting("VNPAY_PAY_URL"), setting("VNPAY_TMN_CODE"), return_url(), keys("VNPAY_SECRETS"), clock.now
+        setting("VNPAY_PAY_URL"),
+        setting("VNPAY_API_URL"),
+        setting("VNPAY_TMN_CODE"),
+        keys("VNPAY_SECRETS"),
+        outside(),
     )
 
 
 @lru_cache
 def dvcqg() -> Dvcqg:
-    return Dvcqg(
-        setting("DVCQG_URL"), setting("DVCQG_PARTNER"), return_url(), keys("DVCQG_SECRETS"), clock.now, http()
-    )
+    return Dvcqg(setting("DVCQG_URL"), setting("DVCQG_PARTNER"), keys("DVCQG_SECRETS"), outside())
 
 
 @lru_cache
@@ -160,9 +170,13 @@ def _provider(name: str) -> Provider:
     return own[name]() if name in own else account(name)
 
 
+def offered() -> tuple[str, ...]:
+    return tuple(setting("PROVIDERS").split(","))
+
+
 def _check_offered(name: str) -> None:
     """Refuse a provider that PROVIDERS does not name; its secrets may not even exist."""
-    if name not in setting("PROVIDERS").split(","):
+    if name not in offered():
         raise ProviderNotOffered(name)
 
 

@@ -22,25 +22,24 @@ MERCHANT = "TESTTMN1"
 PARTNER = "H01.02"
 
 
-def a_vnpay(**changes: Any) -> Vnpay:
+def a_vnpay(http: urllib3.PoolManager | None = None, **changes: Any) -> Vnpay:
     values: dict[str, Any] = {
         "pay_url": "https://pay.example/vpcpay.html",
+        "api_url": "https://pay.example/api",
         "merchant": MERCHANT,
-        "return_url": "https://site.example/thanh-toan/",
         "keys": Keys(SECRET, "sandbox"),
-        "clock": lambda: NOON,
+        "outside": an_outside(http),
     }
     return Vnpay(**(values | changes))
 
 
-def a_dvcqg(**changes: Any) -> Dvcqg:
+def a_dvcqg(http: urllib3.PoolManager | None = None, **changes: Any) -> Dvcqg:
+    opened = MemoryHttp(body={"MaLoi": "00", "UrlThanhToan": "https://platform.example/pay/1"})
     values: dict[str, Any] = {
         "url": "https://platform.example",
         "partner": PARTNER,
-        "return_url": "https://site.example/thanh-toan/",
         "keys": Keys(SECRET, "sandbox"),
-        "clock": lambda: NOON,
-        "http": MemoryHttp(body={"MaLoi": "00", "UrlThanhToan": "https://platform.example/pay/1"}),
+        "outside": an_outside(http or opened),
     }
     return Dvcqg(**(values | changes))
 
@@ -66,7 +65,7 @@ def a_provider(
     if name in MAKE:
         return MAKE[name](an_account(name, keys, **settings), an_outside(http))
     make = a_vnpay if name == "vnpay" else a_dvcqg
-    return make(keys=keys) if keys else make()
+    return make(http, keys=keys or Keys(SECRET, "sandbox"))
 
 
 BANK = {"bank": "970416", "account": "257678859"}

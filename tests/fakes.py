@@ -12,6 +12,7 @@ import urllib3
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
 from functions.domain.act import Letter
+from functions.domain.asking import first_asking
 from functions.domain.attempt import attempt_of
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
@@ -25,7 +26,7 @@ Found = TypeVar("Found")
 
 @dataclass
 class MemoryStore:
-    """Dossiers and Numbers in dictionaries; `before_commit` lets a test step in between read and write."""
+    """The store in dictionaries; `before_commit` lets a test step in between read and write."""
 
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class MemoryStore:
     counters: dict[str, int] = field(default_factory=dict)
     attempts: dict[str, str] = field(default_factory=dict)
     quarantined: list[Guard] = field(default_factory=list)
+    postponed: dict[str, datetime] = field(default_factory=dict)
     is_reachable: bool = True
     commits: int = 0
     before_commit: list[Callable[[], object]] = field(default_factory=list)
@@ -82,6 +84,18 @@ class MemoryStore:
         self._reached(None)
         self.quarantined.append(guard)
 
+    def due(self, provider: str, at: datetime, limit: int) -> Sequence[tuple[str, datetime]]:
+        self._reached(None)
+        waiting = [one for one in self.paid.values() if one.is_open and one.provider == provider]
+        times = [(one.reference, self.postponed.get(one.reference, first_asking(one))) for one in waiting]
+        return sorted(((name, since) for name, since in times if since <= at), key=lambda one: one[1])[:limit]
+
+    def postpone(self, reference: str, since: datetime, until: datetime) -> bool:
+        payment = self._reached(self.paid[reference])
+        is_due = payment.is_open and self.postponed.get(reference, first_asking(payment)) == since
+        self.postponed |= {reference: until} if is_due else {}
+        return is_due
+
     def next(self, series: str) -> int:
         self._reached(None)
         self.counters[series] = self.counters.get(series, 0) + 1
@@ -120,6 +134,7 @@ class MemoryStore:
             self.letters[code] = (*self.letters.get(code, ()), change.letter)
         if change.payment:
             self.paid[change.payment.reference] = change.payment
+            self.postponed.pop(change.payment.reference, None)
         if change.payment and change.attempt:
             self.attempts[change.attempt] = change.payment.reference
 

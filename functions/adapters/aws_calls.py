@@ -31,6 +31,8 @@ def _translated(error: ClientError) -> DomainError:
     if CONDITION_FAILED in codes or "TransactionConflict" in codes:
         return Stale("the dossier moved on")
     code = response["Error"].get("Code")
+    if code == f"{CONDITION_FAILED}Exception":
+        return Stale("the item moved on")
     return (
         NotKept("no such parameter")
         if code == NO_PARAMETER

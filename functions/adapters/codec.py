@@ -2,12 +2,14 @@
 
 import zlib
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from functions.adapters.vault import DataKey
 from functions.domain.act import Letter
+from functions.domain.asking import first_asking
 from functions.domain.dossier import Dossier, Event
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
@@ -21,6 +23,10 @@ def text(value: object) -> dict[str, str]:
 
 def number(value: int) -> dict[str, str]:
     return {"N": str(value)}
+
+
+def moment(at: datetime) -> dict[str, str]:
+    return number(int(at.timestamp()))
 
 
 def partition(code: str) -> dict[str, str]:
@@ -98,7 +104,13 @@ def of_payment(payment: Payment) -> Item:
         "SK": text(payment_key(payment.reference)),
         "status": text(payment.status),
         "data": _json(payment),
+        **(_asked(payment) if payment.is_open else {}),
     }
+
+
+def _asked(payment: Payment) -> Item:
+    """Return what puts the payment into the index of those to ask about."""
+    return {"ask": text(payment.provider), "ask_at": moment(first_asking(payment))}
 
 
 def to_payment(item: Item) -> Payment:

@@ -31,24 +31,38 @@ class Outside:
     def post(
         self, url: str, body: Mapping[str, Any], headers: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
-        return self._ask("POST", url, json=body, headers=dict(headers or {}))
+        return _read(self._ask("POST", url, json=body, headers=dict(headers or {})))
 
     def post_form(self, url: str, fields: Mapping[str, str], headers: Mapping[str, str]) -> dict[str, Any]:
         kind = {"Content-Type": "application/x-www-form-urlencoded"}
-        return self._ask("POST", url, body=urlencode(fields), headers=kind | dict(headers))
+        return _read(self._ask("POST", url, body=urlencode(fields), headers=kind | dict(headers)))
+
+    def post_for_text(self, url: str, fields: Mapping[str, str]) -> str:
+        """Post a form, and return an answer that is no JSON."""
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        try:
+            return self._ask("POST", url, body=urlencode(fields), headers=kind).decode()
+        except UnicodeDecodeError as error:
+            raise OutsideUnavailable("the provider's answer cannot be read") from error
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> dict[str, Any]:
-        return self._ask("GET", url, headers=dict(headers or {}))
+        return _read(self._ask("GET", url, headers=dict(headers or {})))
 
-    def _ask(self, method: str, url: str, **request: Any) -> dict[str, Any]:
+    def _ask(self, method: str, url: str, **request: Any) -> bytes:
         try:
-            answer = self.http.request(method, url, timeout=TIMEOUT, retries=False, **request)
-            found = json.loads(answer.data, parse_float=str)
-        except (urllib3.exceptions.HTTPError, ValueError) as error:
+            return self.http.request(method, url, timeout=TIMEOUT, retries=False, **request).data
+        except urllib3.exceptions.HTTPError as error:
             raise OutsideUnavailable("the provider does not answer") from error
-        if not isinstance(found, dict):
-            raise OutsideUnavailable("the provider's answer cannot be read")
-        return found
+
+
+def _read(answer: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(answer, parse_float=str)
+    except ValueError as error:
+        raise OutsideUnavailable("the provider's answer cannot be read") from error
+    if not isinstance(found, dict):
+        raise OutsideUnavailable("the provider's answer cannot be read")
+    return found
 
 
 def page(answer: Mapping[str, Any], name: str) -> str:

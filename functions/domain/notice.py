@@ -9,7 +9,8 @@ class Outcome(StrEnum):
 
     `held`: money may have moved, and the provider doubts it. `unconfirmed`: the signature does not cover
     the result, so the provider must be asked. `credited` and `outgoing`: a bank transfer to or from the
-    account. `asked`: no money has moved, the provider asks whether it may take it.
+    account. `asked`: no money has moved, the provider asks whether it may take it. `absent`: the provider
+    was asked and has no such payment, so no money can come any more.
     """
 
     PAID = "paid"
@@ -20,6 +21,7 @@ class Outcome(StrEnum):
     CREDITED = "credited"
     OUTGOING = "outgoing"
     ASKED = "asked"
+    ABSENT = "absent"
 
 
 class Verdict(StrEnum):
@@ -43,7 +45,7 @@ MOVES_MONEY = frozenset({Outcome.PAID, Outcome.HELD, Outcome.CREDITED})
 class Notice:
     """A provider's authentic message, translated. *event* names it, *digest* stands for what it says.
 
-    *reference* is a payment's, or only its attempt where the provider knows no more.
+    *reference* is a payment's, or only its attempt where the provider knows no more. *is_answer*: we asked.
     """
 
     provider: str
@@ -54,3 +56,4 @@ class Notice:
     amount: int | None = None
     transaction: str = ""
     is_ours: bool = True
+    is_answer: bool = False

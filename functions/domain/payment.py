@@ -32,6 +32,8 @@ class Reason(StrEnum):
     CONTRADICTION = "contradiction"
     UNDERPAID = "underpaid"
     OVERPAID = "overpaid"
+    UNANSWERED = "unanswered"
+    DISAGREEMENT = "disagreement"
 
 
 # What an authentic notice on the right amount makes of a payment, and how it is answered.
@@ -52,6 +54,14 @@ SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]]
         PaymentStatus.PAID: (PaymentStatus.PAID, Verdict.NEGATIVE),
         PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.NEGATIVE),
     },
+    Outcome.ABSENT: {
+        PaymentStatus.CREATED: (PaymentStatus.EXPIRED, Verdict.NEGATIVE),
+        PaymentStatus.PENDING: (PaymentStatus.EXPIRED, Verdict.NEGATIVE),
+        PaymentStatus.FAILED: (PaymentStatus.FAILED, Verdict.NEGATIVE),
+        PaymentStatus.EXPIRED: (PaymentStatus.EXPIRED, Verdict.NEGATIVE),
+        PaymentStatus.PAID: (PaymentStatus.PAID, Verdict.NEGATIVE),
+        PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.NEGATIVE),
+    },
     Outcome.PENDING: {status: (status, Verdict.NEGATIVE) for status in PaymentStatus},
     Outcome.UNCONFIRMED: {status: (status, Verdict.HOLD) for status in PaymentStatus},
     Outcome.HELD: {
@@ -63,14 +73,20 @@ SETTLES: Mapping[Outcome, Mapping[PaymentStatus, tuple[PaymentStatus, Verdict]]]
         PaymentStatus.REVIEW: (PaymentStatus.REVIEW, Verdict.HOLD),
     },
 }
-
-
+# An answer that says the opposite of what a callback has said: what was paid stays paid, a person looks.
+DISAGREES = frozenset(
+    {
+        (PaymentStatus.FAILED, Outcome.PAID),
+        (PaymentStatus.PAID, Outcome.FAILED),
+        (PaymentStatus.PAID, Outcome.ABSENT),
+    }
+)
 UNPAID = frozenset(set(PaymentStatus) - {PaymentStatus.PAID, PaymentStatus.REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
 class Transfer:
-    """Money that came by bank for a payment; several may add up to it."""
+    """Money that came for a payment; of a bank, several may add up to it."""
 
     transaction: str
     amount: int
@@ -97,6 +113,15 @@ class Payment:
     receipt: Receipt | None = None
     transfers: tuple[Transfer, ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody has said yet what became of it, and no person has it in hand."""
+        return self.status in {PaymentStatus.CREATED, PaymentStatus.PENDING} and self.reason is None
+
+    @property
+    def received(self) -> int:
+        return sum(transfer.amount for transfer in self.transfers)
+
     def opened(self, checkout_url: str) -> Self:
         """Note where the citizen pays; a callback may have been faster."""
         status = PaymentStatus.PENDING if self.status is PaymentStatus.CREATED else self.status
@@ -108,14 +133,14 @@ class Payment:
             return self._credited(notice, at, is_wanted=is_wanted)
         if not notice.is_ours or notice.amount != self.amount:
             return self._doubted(notice, Reason.MISMATCH), Verdict.MISMATCH
-        status, verdict = SETTLES[notice.outcome][self.status]
-        if verdict is Verdict.OK or self._is_put_right(notice):
-            return self._paid(notice, at) if is_wanted else self._held(notice, Reason.NOT_WANTED)
-        if verdict is Verdict.DUPLICATE and notice.transaction != self.transaction:
-            return self._held(notice, Reason.SECOND_SUCCESS)
-        if verdict is Verdict.HOLD:
-            return self._held(notice, Reason.HELD)
-        return replace(self, status=status), verdict
+        applied, verdict = self._told(notice, at, is_wanted=is_wanted)
+        if notice.is_answer and (self.status, notice.outcome) in DISAGREES:
+            return replace(applied, reason=applied.reason or Reason.DISAGREEMENT), Verdict.HOLD
+        return applied, verdict
+
+    def unanswered(self) -> Self:
+        """Give up asking: from now on it is for a person."""
+        return replace(self, reason=Reason.UNANSWERED)
 
     def permits(self, notice: Notice, *, is_wanted: bool) -> Verdict:
         """Say whether a provider that asks first may take the money."""
@@ -127,29 +152,62 @@ class Payment:
         """Keep the first of two authentic messages about one event, and call a person."""
         return self._held(notice, Reason.CONTRADICTION)
 
+    def _told(self, notice: Notice, at: datetime, *, is_wanted: bool) -> tuple[Self, Verdict]:
+        status, verdict = SETTLES[notice.outcome][self.status]
+        if verdict is Verdict.OK or self._is_put_right(notice):
+            return self._paid(notice, at) if is_wanted else self._held(notice, Reason.NOT_WANTED)
+        if verdict is Verdict.DUPLICATE:
+            is_other = self.transaction and notice.transaction and notice.transaction != self.transaction
+            return self._held(notice, Reason.SECOND_SUCCESS) if is_other else (self._named(notice), verdict)
+        if verdict is Verdict.HOLD:
+            return self._held(notice, Reason.HELD)
+        return replace(self, status=status), verdict
+
     def _is_put_right(self, notice: Notice) -> bool:
         """Tell whether the right amount follows a wrong one; the *reason* stays for the person who looks."""
         is_wrong_amount = self.status is PaymentStatus.REVIEW and self.reason is Reason.MISMATCH
         return is_wrong_amount and notice.outcome is Outcome.PAID and notice.transaction != self.transaction
 
+    def _named(self, notice: Notice) -> Self:
+        """Take the transaction's number over from *notice* if an answer to a question had left it out."""
+        if self.transaction or not notice.transaction:
+            return self
+        transfers = tuple(
+            one if one.transaction else replace(one, transaction=notice.transaction) for one in self.transfers
+        )
+        return replace(self, transaction=notice.transaction, transfers=transfers)
+
     def _paid(self, notice: Notice, at: datetime) -> tuple[Self, Verdict]:
-        paid = replace(self, status=PaymentStatus.PAID, transaction=notice.transaction, settled_at=at)
+        paid = replace(
+            self,
+            status=PaymentStatus.PAID,
+            transaction=notice.transaction,
+            settled_at=at,
+            reason=None if self.reason is Reason.UNANSWERED else self.reason,
+            transfers=self._with(notice),
+        )
         return paid, Verdict.OK
+
+    def _with(self, notice: Notice) -> tuple[Transfer, ...]:
+        """Return all that came, *notice* included: each transaction once, and only what is đồng of ours."""
+        is_known = any(transfer.transaction == notice.transaction for transfer in self.transfers)
+        if is_known or not notice.is_ours or notice.amount is None:
+            return self.transfers
+        return (*self.transfers, Transfer(notice.transaction, notice.amount))
 
     def _credited(self, notice: Notice, at: datetime, *, is_wanted: bool) -> tuple[Self, Verdict]:
         """Add a transfer up; the sum pays once it is full, and what is too much is for a person."""
-        if any(transfer.transaction == notice.transaction for transfer in self.transfers):
+        transfers = self._with(notice)
+        if transfers == self.transfers:
             return self, Verdict.DUPLICATE
-        transfers = (*self.transfers, Transfer(notice.transaction, notice.amount or 0))
         received = sum(transfer.amount for transfer in transfers)
         if self.status not in UNPAID or not is_wanted:
             reason = Reason.NOT_WANTED if self.status in UNPAID else Reason.SECOND_SUCCESS
-            return replace(self._doubted(notice, reason), transfers=transfers), Verdict.HOLD
+            return self._held(notice, reason)
         if received < self.amount:
             return replace(self, transfers=transfers, reason=Reason.UNDERPAID), Verdict.HOLD
         paid, verdict = self._paid(notice, at)
-        excess = Reason.OVERPAID if received > self.amount else None
-        return replace(paid, transfers=transfers, reason=excess), verdict
+        return replace(paid, reason=Reason.OVERPAID if received > self.amount else None), verdict
 
     def _held(self, notice: Notice, reason: Reason) -> tuple[Self, Verdict]:
         return self._doubted(notice, reason), Verdict.HOLD
@@ -163,4 +221,5 @@ class Payment:
             status=status,
             reason=self.reason or reason,
             transaction=self.transaction or notice.transaction,
+            transfers=self._with(notice),
         )

@@ -45,6 +45,7 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "Environment": "sandbox",
         "SiteUrl": site,
         "VnpayPayUrl": f"{site}/gia-lap/vnpay",
+        "VnpayApiUrl": f"{site}/gia-lap/vnpay/api",
         "VnpayTmnCode": "MOTCUA01",
         "DvcqgUrl": f"{site}/gia-lap/dvcqg",
         "DvcqgPartner": "MOTCUA",

@@ -17,6 +17,7 @@ def check(emulator: Emulator, template: Template, outputs: dict[str, str]) -> No
     missing = [
         *_tables(emulator.client("dynamodb"), template, outputs),
         *_mapping(emulator.client("lambda"), template, outputs),
+        *_schedules(emulator.client("scheduler"), template, outputs),
         *_routes(emulator.client("apigatewayv2"), template, outputs),
         *_functions(emulator.client("lambda"), template),
     ]
@@ -36,9 +37,25 @@ def _tables(dynamodb: Any, template: Template, outputs: dict[str, str]) -> Itera
             yield f"{name}: keys {table['KeySchema']}"
         if not table["DeletionProtectionEnabled"]:
             yield f"{name}: no deletion protection"
+        yield from _indexes(name, table, wanted)
         stream = wanted.get("StreamSpecification", {}).get("StreamViewType")
         if (table.get("StreamSpecification") or {}).get("StreamViewType") != stream:
             yield f"{name}: no stream of {stream}"
+
+
+def _indexes(name: str, table: dict[str, Any], wanted: dict[str, Any]) -> Iterator[str]:
+    found = {index["IndexName"]: index["KeySchema"] for index in table.get("GlobalSecondaryIndexes", [])}
+    for index in wanted.get("GlobalSecondaryIndexes", []):
+        if found.get(index["IndexName"]) != index["KeySchema"]:
+            yield f"{name}: no index {index['IndexName']} as written"
+
+
+def _schedules(scheduler: Any, template: Template, outputs: dict[str, str]) -> Iterator[str]:
+    for name, wanted in _of_type(template, "AWS::Scheduler::Schedule").items():
+        schedule = scheduler.get_schedule(Name=outputs[name])
+        told = (schedule["ScheduleExpression"], schedule["State"])
+        if told != (wanted["ScheduleExpression"], "ENABLED"):
+            yield f"{name}: {told[1]} at {told[0]}"
 
 
 def _mapping(functions: Any, template: Template, outputs: dict[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 from urllib.parse import urlencode
 
-from functions.adapters.providers import dvcqg_messages, onepay, vnpay
+from functions.adapters.providers import dvcqg_messages, onepay, vnpay_messages
 from functions.adapters.providers.payos import signing_text
 from functions.adapters.signature import hmac_hex
 from functions.domain.attempt import attempt_of, is_attempt, number_of
@@ -32,8 +32,8 @@ def vnpay_fields(facts: Fields) -> Fields:
 
 
 def vnpay_send(fields: Fields, secret: str) -> Callback:
-    signed = vnpay.signing_text(fields)
-    return Callback(query=f"{signed}&vnp_SecureHash={vnpay.signature(secret, signed)}")
+    signed = vnpay_messages.signing_text(fields)
+    return Callback(query=f"{signed}&vnp_SecureHash={vnpay_messages.signature(secret, signed)}")
 
 
 def dvcqg_fields(facts: Fields) -> Fields:

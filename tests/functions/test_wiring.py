@@ -24,6 +24,7 @@ ENVIRONMENT = {
     "ANSWERS_KEY": "arn:aws:kms:ap-southeast-1:123456789012:key/answers",
     "SITE_URL": "https://site.example",
     "VNPAY_PAY_URL": "https://pay.example",
+    "VNPAY_API_URL": "https://pay.example/api",
     "VNPAY_TMN_CODE": "TESTTMN1",
     "VNPAY_SECRETS": "/motcua/vnpay",
     "DVCQG_URL": "https://platform.example",
@@ -51,6 +52,8 @@ CACHED = (
     wiring.session,
     wiring.client,
     wiring.dossiers,
+    wiring.payment_lists,
+    wiring.books,
     wiring.keys,
     wiring.tokens,
     wiring.agencies,
@@ -64,7 +67,7 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts")
+HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile")
 TOO_HEAVY = {
     "boto3",
     "pydantic",
@@ -105,7 +108,7 @@ def test_the_adapters_are_built_from_the_environment() -> None:
     assert isinstance(dvcqg, Dvcqg)
     assert (vnpay.merchant, vnpay.keys.current) == ("TESTTMN1", "vnpay-key")
     assert (dvcqg.partner, dvcqg.keys.current) == ("H01.02", "dvcqg-key")
-    assert vnpay.return_url == "https://site.example/thanh-toan/"
+    assert vnpay.outside.site == dvcqg.outside.site == "https://site.example"
     assert (wiring.dossiers().dossiers_table, wiring.dossiers().guards_table) == ("dossiers", "guards")
 
 

@@ -163,6 +163,14 @@ def test_receipts_hear_of_settled_payments_and_failures_are_kept() -> None:
     }
 
 
+def test_payments_are_asked_about_on_a_schedule_and_never_by_a_scan() -> None:
+    schedule = of_type("AWS::Scheduler::Schedule")["AskingSchedule"]
+
+    assert schedule["ScheduleExpression"] == "rate(15 minutes)"
+    assert schedule["Target"]["Arn"] == {"Fn::GetAtt": ["ReconcileFunction", "Arn"]}
+    assert "dynamodb:Scan" not in TEXT
+
+
 def test_api_is_throttled() -> None:
     settings = of_type("AWS::ApiGatewayV2::Stage")["ApiStage"]["DefaultRouteSettings"]
 
@@ -258,4 +266,4 @@ def test_alarms_watch_metrics_that_exist() -> None:
         if alarm["Namespace"] == "MotCua"
     }
 
-    assert own == {"CallbackForged", "CallbackRetry", "CallbackMismatch"}
+    assert own == {"CallbackForged", "CallbackRetry", "CallbackMismatch", "AskedGivenUp", "AskedFailed"}

@@ -4,15 +4,12 @@ Its specification is not public; two unrelated public systems agree on all that 
 VietOpenCPS/opencps-v2 `PayGateUtil.java` and HuanVu201/DichVuCong_KhoaLuan_PASETO `DvcPaymentService.cs`.
 """
 
-import hashlib
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import urllib3
-
+from functions.adapters.outside import Outside
 from functions.adapters.providers.dvcqg_messages import (
     CONFIRM,
     DONE,
@@ -27,15 +24,13 @@ from functions.adapters.providers.dvcqg_messages import (
     unwrapped,
 )
 from functions.adapters.secrets import Keys
-from functions.adapters.signature import is_one_of
+from functions.adapters.signature import digest_of, is_one_of
 from functions.adapters.strict import MAX_TEXT, json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
-
-TIMEOUT = urllib3.Timeout(connect=3, read=10)
 
 # "00" for an authentic failure is one of the two systems' habit; no document settles it.
 REPLIES: Mapping[Verdict, tuple[str, str]] = {
@@ -59,10 +54,8 @@ class Dvcqg:
 
     url: str
     partner: str
-    return_url: str
     keys: Keys
-    clock: Callable[[], datetime]
-    http: urllib3.PoolManager
+    outside: Outside
     name: str = "dvcqg"
     asks_first: bool = True
 
@@ -94,7 +87,7 @@ class Dvcqg:
         signed = {**fields, SIGNATURE: signature(fields, INIT, self.keys.current)}
         return {
             **signed,
-            "UrlReturn": f"{self.return_url}?ma={payment.reference}",
+            "UrlReturn": self.outside.return_url(payment),
             "ThongTinBienLai": receipt_data(payment),
         }
 
@@ -103,7 +96,7 @@ class Dvcqg:
         given = fields.get(SIGNATURE)
         if not isinstance(given, str) or not given:
             raise CallbackForged("the signature is missing")
-        expected = [signature(fields, CONFIRM, secret) for secret in self.keys.valid(self.clock())]
+        expected = [signature(fields, CONFIRM, secret) for secret in self.keys.valid(self.outside.clock())]
         if not is_one_of(given.lower(), expected):
             raise CallbackForged("the signature is wrong")
         return self._notice(fields)
@@ -147,7 +140,7 @@ class Dvcqg:
             reference=reference,
             outcome=result,
             event=f"{partner}#{reference}#{transaction}#{code}",
-            digest=hashlib.sha256(f"{amount}|{currency}".encode()).hexdigest(),
+            digest=digest_of(amount, currency),
             amount=amount,
             transaction=transaction,
             is_ours=partner == self.partner and currency == "VND",
@@ -164,8 +157,11 @@ class Dvcqg:
         return {**fields, SIGNATURE: signature(fields, QUERY, self.keys.current)}
 
     def query(self, payment: Payment) -> Notice:
-        """Ask what became of *payment*. The answer has no known signature: it is believed for its TLS."""
-        answer = self._post("query", self.query_message(payment))
+        """Ask what became of *payment*. The answer has no known signature: it is believed for its TLS.
+
+        Only the state is sure to be in it: an amount that it leaves out is the one that INIT had signed.
+        """
+        answer = {"SoTien": payment.amount} | self._post("query", self.query_message(payment))
         state = STATES.get(str(answer.get("TrangThaiGD", "")))
         if answer.get("MaThamChieu") != payment.reference or state is None:
             raise OutsideUnavailable("the platform's answer is about something else")
@@ -173,13 +169,7 @@ class Dvcqg:
         return self._told(payment.reference, str(answer.get("MaGiaoDich", "")), state, code, answer)
 
     def _post(self, message: str, body: Mapping[str, Any]) -> dict[str, Any]:
-        try:
-            answer = self.http.request(
-                "POST", f"{self.url}/{message}", json=body, timeout=TIMEOUT, retries=False
-            )
-            return unwrapped(json.loads(answer.data))
-        except (urllib3.exceptions.HTTPError, ValueError) as error:
-            raise OutsideUnavailable("the platform does not answer") from error
+        return unwrapped(self.outside.post(f"{self.url}/{message}", body))
 
 
 def _echo(fields: Mapping[str, Any], name: str) -> str:

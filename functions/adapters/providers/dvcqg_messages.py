@@ -11,7 +11,7 @@ from typing import Any
 
 from functions.adapters.strict import MAX_TEXT
 from functions.domain.due import VIETNAM
-from functions.domain.errors import CallbackUnreadable
+from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.payment import Payment
 
 VERSION = "1.0.6"
@@ -87,11 +87,15 @@ def receipt_data(payment: Payment) -> dict[str, Any]:
     }
 
 
-def unwrapped(answer: Any) -> dict[str, Any]:
+def unwrapped(answer: dict[str, Any]) -> dict[str, Any]:
     """A provincial proxy wraps the platform's answer as JSON text in `message`."""
-    if isinstance(answer, dict) and answer.get("error_code") in ("0", 0):
-        answer = json.loads(str(answer.get("message")))
-    return answer if isinstance(answer, dict) else {}
+    if answer.get("error_code") not in ("0", 0):
+        return answer
+    try:
+        found = json.loads(str(answer.get("message")), parse_float=str)
+    except ValueError as error:
+        raise OutsideUnavailable("the platform's answer cannot be read") from error
+    return found if isinstance(found, dict) else {}
 
 
 def local(at: datetime) -> str:

@@ -64,6 +64,7 @@ REPLIES: Mapping[Verdict, int] = {
 }
 PAID = 0
 AUTHORISED = 9000
+NOT_FOUND = 42
 FINAL_FAILURES = frozenset({*range(1001, 1008), 1017, 1026, 1080, 1081, 1088, 4001, 4002, 4100, 98, 99})
 
 
@@ -129,12 +130,12 @@ class Momo:
         fields = {"partnerCode": self.partner, "requestId": reference, "orderId": reference}
         return {**fields, "lang": "vi", "signature": self.sign(fields, QUERY)}
 
-    def query(self, payment: Payment) -> Notice:
+    def query(self, payment: Payment) -> Notice | None:
         """Ask what became of *payment*; the answer is not signed, it is believed for its TLS."""
         answer = self._post("query", self.query_message(payment.reference))
         if answer.get("orderId") != payment.reference:
             raise OutsideUnavailable("the answer is about something else")
-        return self._notice(answer)
+        return None if _code(answer) == NOT_FOUND else self._notice(answer)
 
     def refund_message(self, payment: Payment, refund: str, amount: int, _at: datetime) -> dict[str, Any]:
         """Return the request to give *amount* back; *refund* is its own number, never used before."""

@@ -21,6 +21,7 @@ from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
 
 LIVE = "https://onepay.vn/paygate/vpcpay.op"
+LIVE_QUERY = "https://onepay.vn/msp/api/v1/vpc/invoices/queries"
 HUNDREDTHS = 100
 SIGNED = ("vpc_", "user_")
 UNSIGNED = frozenset({"vpc_SecureHash", "vpc_SecureHashType"})
@@ -33,7 +34,10 @@ STATES: Mapping[str, Outcome] = {"0": Outcome.PAID, "100": Outcome.PENDING, "300
 
 @dataclass(frozen=True, slots=True)
 class Onepay:
-    """One merchant. The key is hexadecimal; settings: `merchant`, `access_code`, `url`."""
+    """One merchant. The key is hexadecimal; settings: `merchant`, `access_code`, `url`.
+
+    For queries: `user`, `password`, `query_url`.
+    """
 
     keys: Keys
     outside: Outside
@@ -90,6 +94,11 @@ class Onepay:
             "vpc_Password": self.keys.setting("password"),
         }
         return {**fields, "vpc_SecureHash": signature(self.keys.current, signing_text(fields))}
+
+    def query(self, payment: Payment) -> Notice | None:
+        """Ask what became of *payment*; the answer is a form, signed as a callback is."""
+        url = self.keys.setting("query_url", LIVE_QUERY)
+        return self.read_query(self.outside.post_for_text(url, self.query_message(payment)))
 
     def read_query(self, answer: str) -> Notice | None:
         """Translate the text that answers a query; its signature is that of a callback. None: not known."""

@@ -35,6 +35,7 @@ REPLIES: Mapping[Verdict, int] = {
     Verdict.UNREADABLE: 400,
 }
 PAID = "00"
+NOT_FOUND = "101"
 STATES: Mapping[str, Outcome] = {
     "PAID": Outcome.PAID,
     "PENDING": Outcome.PENDING,
@@ -91,10 +92,12 @@ class Payos:
         status = REPLIES[verdict]
         return Answer({"success": status == REPLIES[Verdict.OK]}, status)
 
-    def query(self, payment: Payment) -> Notice:
+    def query(self, payment: Payment) -> Notice | None:
         """Ask what became of *payment*; the transfer that paid gives the event that its webhook gives."""
         number = number_of(attempt_of(payment.reference))
         answer = self.outside.get(f"{self._url()}/v2/payment-requests/{number}", self._headers())
+        if answer.get("code") == NOT_FOUND:
+            return None
         data = self._verified(answer)
         outcome = STATES.get(text(data, "status"))
         if data.get("orderCode") != number or outcome is None:

@@ -1,30 +1,25 @@
-"""VNPAY 2.1.0: signed links, callbacks by GET (IPN), queries.
+"""VNPAY 2.1.0: signed links, callbacks by GET (IPN), queries (querydr).
 
-Manual: https://sandbox.vnpayment.vn/apis/docs/, pages thanh-toan-pay and truy-van-hoan-tien.
+Manual: https://sandbox.vnpayment.vn/apis/docs/, pages thanh-toan-pay and truy-van-hoan-tien. Every message is
+signed, answers too: one without its own signature is not believed.
 """
 
-import hashlib
-import hmac
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import parse_qsl, quote_plus
+from typing import Any
 
+from functions.adapters.outside import Outside
+from functions.adapters.providers import vnpay_messages as messages
+from functions.adapters.providers.vnpay_messages import DONE, HUNDREDTHS, VERSION, local, signature
 from functions.adapters.secrets import Keys
-from functions.adapters.signature import is_one_of
-from functions.domain.due import VIETNAM
-from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.adapters.signature import digest_of, is_one_of
+from functions.domain.attempt import attempt_of
+from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
 from functions.ports import Answer, Callback
-
-VERSION = "2.1.0"
-HUNDREDTHS = 100
-MAX_QUERY = 8192
-MAX_FIELDS = 60
-UNSIGNED = frozenset({"vnp_SecureHash", "vnp_SecureHashType"})
-TIME = "%Y%m%d%H%M%S"
 
 # 00 and 02 end the calls; every other reply causes another one, ten at most, five minutes apart.
 REPLIES: Mapping[Verdict, tuple[str, str]] = {
@@ -38,21 +33,21 @@ REPLIES: Mapping[Verdict, tuple[str, str]] = {
     Verdict.RETRY: ("99", "Unknown error"),
     Verdict.UNREADABLE: ("99", "Unknown error"),
 }
-DONE = "00"
-SUSPECTED = "07"
-UNFINISHED = "01"
-UNDER_REFUND = frozenset({"05", "06", "09"})
+# The address that asks. VNPAY wants one, and does not say what it does with it.
+SERVER = "127.0.0.1"
+NOT_FOUND = "91"
+PAYMENT = "01"
 
 
 @dataclass(frozen=True, slots=True)
 class Vnpay:
-    """One merchant. *keys* hold the hash secret; *clock* tells which of them are valid."""
+    """One merchant. *keys* hold the hash secret; *api_url* takes questions."""
 
     pay_url: str
+    api_url: str
     merchant: str
-    return_url: str
     keys: Keys
-    clock: Callable[[], datetime]
+    outside: Outside
     name: str = "vnpay"
     asks_first: bool = False
 
@@ -67,21 +62,17 @@ class Vnpay:
             "vnp_OrderInfo": f"Thanh toan ho so {payment.dossier}",
             "vnp_OrderType": "other",
             "vnp_Locale": "vn",
-            "vnp_ReturnUrl": f"{self.return_url}?ma={payment.reference}",
+            "vnp_ReturnUrl": self.outside.return_url(payment),
             "vnp_IpAddr": address,
             "vnp_CreateDate": local(payment.created_at),
             "vnp_ExpireDate": local(payment.expires_at),
         }
-        signed = signing_text(fields)
+        signed = messages.signing_text(fields)
         return f"{self.pay_url}?{signed}&vnp_SecureHash={signature(self.keys.current, signed)}"
 
     def read(self, callback: Callback) -> Notice:
-        fields = parse(callback.query)
-        given = fields.get("vnp_SecureHash", "").lower()
-        signed = signing_text(fields)
-        expected = [signature(secret, signed) for secret in self.keys.valid(self.clock())]
-        if not is_one_of(given, expected):
-            raise CallbackForged("the signature is wrong")
+        fields = messages.parse(callback.query)
+        self._verify(fields, messages.signing_text(fields))
         return self.notice(fields)
 
     def confirm(self, notice: Notice) -> Notice:
@@ -92,68 +83,65 @@ class Vnpay:
         code, message = REPLIES[verdict]
         return Answer({"RspCode": code, "Message": message})
 
-    def notice(self, fields: Mapping[str, str]) -> Notice:
+    def notice(self, fields: Mapping[str, Any]) -> Notice:
         """Translate fields whose signature was verified."""
         amount = strict_digits(fields.get("vnp_Amount"))
-        response, status = _code(fields, "vnp_ResponseCode"), _code(fields, "vnp_TransactionStatus")
-        transaction = fields.get("vnp_TransactionNo", "")
-        reference = fields.get("vnp_TxnRef", "")
-        merchant = fields.get("vnp_TmnCode", "")
+        response, status = (
+            messages.code(fields, f"vnp_{name}") for name in ("ResponseCode", "TransactionStatus")
+        )
+        transaction, reference = fields.get("vnp_TransactionNo", ""), fields.get("vnp_TxnRef", "")
+        merchant, currency = fields.get("vnp_TmnCode", ""), fields.get("vnp_CurrCode") or "VND"
         return Notice(
             provider=self.name,
             reference=reference,
-            outcome=outcome(response, status),
+            outcome=messages.outcome(response, status),
             event=f"{merchant}#{reference}#{transaction}#{response}{status}",
-            digest=hashlib.sha256(f"{amount}|{fields.get('vnp_CurrCode', '')}".encode()).hexdigest(),
+            digest=digest_of(amount, currency),
             amount=None if amount % HUNDREDTHS else amount // HUNDREDTHS,
             transaction=transaction,
-            is_ours=merchant == self.merchant and fields.get("vnp_CurrCode", "VND") == "VND",
+            is_ours=merchant == self.merchant and currency == "VND",
         )
 
+    def query_message(self, payment: Payment) -> dict[str, str]:
+        now = local(self.outside.clock())
+        fields = {
+            "vnp_RequestId": f"{attempt_of(payment.reference)}{now}",
+            "vnp_Version": VERSION,
+            "vnp_Command": "querydr",
+            "vnp_TmnCode": self.merchant,
+            "vnp_TxnRef": payment.reference,
+            "vnp_TransactionDate": local(payment.created_at),
+            "vnp_CreateDate": now,
+            "vnp_IpAddr": SERVER,
+            "vnp_OrderInfo": f"Truy van {payment.reference}",
+        }
+        return self._signed(fields, messages.REQUEST)
 
-def parse(query: str) -> dict[str, str]:
-    """Read a query strictly: each name once, whatever its letter case; names not VNPAY's are dropped."""
-    if len(query) > MAX_QUERY:
-        raise CallbackUnreadable("the query is too long")
-    try:
-        pairs = parse_qsl(
-            query, keep_blank_values=True, strict_parsing=True, errors="strict", max_num_fields=MAX_FIELDS
-        )
-    except ValueError as error:
-        raise CallbackUnreadable("the query cannot be read") from error
-    names = [name.lower() for name, _ in pairs]
-    if len(set(names)) != len(names):
-        raise CallbackUnreadable("a name is repeated")
-    return {name: value for name, value in pairs if name.startswith("vnp_")}
+    def query(self, payment: Payment) -> Notice | None:
+        """Ask what became of *payment*; a success gives the event that its callback gives."""
+        answer = self._ask(self.query_message(payment), messages.ANSWER)
+        if answer.get("vnp_ResponseCode") == NOT_FOUND:
+            return None
+        if answer.get("vnp_ResponseCode") != DONE or answer.get("vnp_TxnRef") != payment.reference:
+            raise OutsideUnavailable("VNPAY does not say what became of the payment")
+        notice = self.notice({name: str(value) for name, value in answer.items()})
+        is_payment = answer.get("vnp_TransactionType", PAYMENT) == PAYMENT
+        return notice if is_payment else replace(notice, outcome=Outcome.HELD)
 
+    def _ask(self, message: Mapping[str, str], names: Sequence[str]) -> dict[str, Any]:
+        """Return the answer, verified: its hash must be there, and it must be about what was asked."""
+        answer = self.outside.post(self.api_url, message)
+        self._verify(answer, messages.joined(answer, names))
+        if answer.get("vnp_Command") != message["vnp_Command"]:
+            raise OutsideUnavailable("the answer is about something else")
+        return answer
 
-def signing_text(fields: Mapping[str, str]) -> str:
-    """Return what is signed: sorted, without the signature and what is empty, form-encoded."""
-    signed = sorted((name, value) for name, value in fields.items() if value and name not in UNSIGNED)
-    return "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in signed)
+    def _signed(self, fields: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
+        text = messages.joined(fields, names)
+        return {**fields, "vnp_SecureHash": signature(self.keys.current, text)}
 
-
-def signature(secret: str, text: str) -> str:
-    return hmac.digest(secret.encode(), text.encode(), "sha512").hex()
-
-
-def outcome(response: str, status: str) -> Outcome:
-    """Translate both codes: paid only if both say so; a reversed transaction (04) is not paid."""
-    if SUSPECTED in (response, status):
-        return Outcome.HELD
-    if response == DONE and status == DONE:
-        return Outcome.PAID
-    if response == DONE and status == UNFINISHED:
-        return Outcome.PENDING
-    return Outcome.HELD if status in UNDER_REFUND else Outcome.FAILED
-
-
-def local(at: datetime) -> str:
-    return at.astimezone(VIETNAM).strftime(TIME)
-
-
-def _code(fields: Mapping[str, str], name: str) -> str:
-    code = fields.get(name, "")
-    if not (len(code) == len(DONE) and code.isascii() and code.isdigit()):
-        raise CallbackUnreadable(f"{name} is no code")
-    return code
+    def _verify(self, fields: Mapping[str, Any], signed: str) -> None:
+        given = fields.get("vnp_SecureHash")
+        expected = [signature(secret, signed) for secret in self.keys.valid(self.outside.clock())]
+        if not isinstance(given, str) or not is_one_of(given.lower(), expected):
+            raise CallbackForged("the signature is wrong")

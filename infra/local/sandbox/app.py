@@ -27,13 +27,16 @@ PREFIX = "/gia-lap"
 
 @dataclass(frozen=True, slots=True)
 class Sandbox:
-    """*site* is where the functions are called back; *journal* remembers each call and its answer."""
+    """*site* is where the functions are called back; *told* is what became of each payment.
+
+    *journal* remembers each call and its answer.
+    """
 
     site: str
     vnpay_secret: str
     dvcqg_secret: str
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
-    states: dict[str, str] = field(default_factory=dict)
+    told: dict[str, dict[str, Any]] = field(default_factory=dict)
     journal: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
 
     def routes(self) -> list[BaseRoute]:
@@ -42,6 +45,7 @@ class Sandbox:
             Route(f"{PREFIX}/nhat-ky", self.read_journal),
             Route(f"{PREFIX}/sandbox.css", stylesheet),
             Route(f"{PREFIX}/vnpay", self.pay_by_vnpay, methods=["GET", "POST"]),
+            Route(f"{PREFIX}/vnpay/api", self.answer_for_vnpay, methods=["POST"]),
             Route(f"{PREFIX}/dvcqg/init", self.init, methods=["POST"]),
             Route(f"{PREFIX}/dvcqg/query", self.query, methods=["POST"]),
             Route(f"{PREFIX}/dvcqg/{{reference}}", self.pay_by_dvcqg, methods=["GET", "POST"]),
@@ -62,10 +66,19 @@ class Sandbox:
             reference, amount = asked["vnp_TxnRef"], int(asked["vnp_Amount"]) // 100
             return _page("pay", provider="VNPAY", reference=reference, amount=amount)
         outcome, plan = await _chosen(request)
-        called = vnpay.callback(asked, plan, self.vnpay_secret, datetime.now(VIETNAM))
+        told = vnpay.outcome(asked, plan, datetime.now(VIETNAM))
+        self._remember(asked["vnp_TxnRef"], told, plan)
+        called = vnpay.callback(told, plan, self.vnpay_secret)
         for _ in range(plan.calls):
             await self._call("vnpay", outcome, "GET", f"?{called}")
         return RedirectResponse(vnpay.way_back(asked, called), 303)
+
+    async def answer_for_vnpay(self, request: Request) -> Response:
+        message = await request.json()
+        if not vnpay.is_question(message, self.vnpay_secret):
+            return JSONResponse({"vnp_ResponseCode": "97", "vnp_Message": "Invalid checksum"})
+        told = self.told.get(message["vnp_TxnRef"])
+        return JSONResponse(vnpay.answer(message, told, self.vnpay_secret))
 
     async def init(self, request: Request) -> Response:
         message = await request.json()
@@ -81,8 +94,7 @@ class Sandbox:
         if not dvcqg.is_authentic(message, dvcqg.QUERY, self.dvcqg_secret):
             return JSONResponse({"MaLoi": "99", "MoTaLoi": "Sai mã xác thực"})
         reference = message["MaThamChieu"]
-        state = self.states.get(reference, dvcqg.UNKNOWN)
-        return JSONResponse({"MaLoi": "00", "MaThamChieu": reference, "TrangThaiGD": state})
+        return JSONResponse(dvcqg.answer(reference, self.told.get(reference)))
 
     async def pay_by_dvcqg(self, request: Request) -> Response:
         reference = request.path_params["reference"]
@@ -94,11 +106,16 @@ class Sandbox:
                 "pay", provider="Nền tảng thanh toán", reference=reference, amount=int(asked["SoTien"])
             )
         outcome, plan = await _chosen(request)
-        self.states[reference] = dvcqg.PAID if plan.is_paid else dvcqg.FAILED
         message = dvcqg.confirmation(asked, plan, self.dvcqg_secret, datetime.now(VIETNAM))
+        self._remember(reference, message, plan)
         for _ in range(plan.calls):
             await self._call("dvcqg", outcome, "POST", "", message)
         return RedirectResponse(asked.get("UrlReturn", f"{self.site}/thanh-toan/?ma={reference}"), 303)
+
+    def _remember(self, reference: str, told: dict[str, Any], plan: Plan) -> None:
+        """Keep what happened, called or not; a forger's call is none of the provider's."""
+        if not plan.is_forged:
+            self.told[reference] = told
 
     async def _call(
         self, provider: str, outcome: str, method: str, query: str, message: Mapping[str, Any] | None = None

@@ -18,6 +18,7 @@ CONFIRM = (
 )
 QUERY = "LoaiBanTin PhienBan MaDoiTac MaThamChieu ThoiGianGD"
 PAID, UNKNOWN, FAILED = "1", "3", "4"
+TOLD = ("MaDoiTac", "MaThamChieu", "SoTien", "MaTienTe", "MaGiaoDich")
 
 
 def is_authentic(message: Mapping[str, Any], names: str, secret: str) -> bool:
@@ -41,6 +42,14 @@ def confirmation(asked: Mapping[str, Any], plan: Plan, secret: str, at: datetime
     }
     key = FORGER if plan.is_forged else secret
     return message | {"MaXacThuc": _signature((message[name] for name in CONFIRM.split()), key)}
+
+
+def answer(reference: str, told: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Answer QUERY with what was *told*, or would have been."""
+    if told is None:
+        return {"MaLoi": "00", "MaThamChieu": reference, "TrangThaiGD": UNKNOWN}
+    state = PAID if told["MaLoi"] == "00" else FAILED
+    return {"MaLoi": "00", "TrangThaiGD": state} | {name: told[name] for name in TOLD}
 
 
 def _signature(values: Iterable[Any], secret: str) -> str:

@@ -1,15 +1,21 @@
-"""VNPAY 2.1.0 as its manual tells it: a payment page, a signed call by GET (IPN), a signed way back."""
+"""VNPAY 2.1.0 as its manual tells it: payment page, signed call (IPN), way back, answers to questions."""
 
 import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlencode
 
 from infra.local.sandbox.outcomes import FORGER, Plan
 
 DONE, CANCELLED = ("00", "00"), ("24", "02")
+QUERY = "RequestId Version Command TmnCode TxnRef TransactionDate CreateDate IpAddr OrderInfo"
+ANSWER = (
+    "ResponseId Command ResponseCode Message TmnCode TxnRef Amount BankCode PayDate TransactionNo"
+    " TransactionType TransactionStatus OrderInfo PromotionCode PromotionAmount"
+)
 
 
 def is_authentic(query: Mapping[str, str], secret: str) -> bool:
@@ -17,8 +23,8 @@ def is_authentic(query: Mapping[str, str], secret: str) -> bool:
     return hmac.compare_digest(_signature(_signed(query), secret), given.lower())
 
 
-def callback(query: Mapping[str, str], plan: Plan, secret: str, at: datetime) -> str:
-    """Return the query of the call for the payment that *query* asked for."""
+def outcome(query: Mapping[str, str], plan: Plan, at: datetime) -> dict[str, str]:
+    """Return what became of the payment that *query* asked for, as it is told."""
     response, status = DONE if plan.is_paid else CANCELLED
     fields = {
         "vnp_Amount": str(int(query["vnp_Amount"]) + plan.surplus * 100),
@@ -34,8 +40,28 @@ def callback(query: Mapping[str, str], plan: Plan, secret: str, at: datetime) ->
     }
     if plan.is_paid:
         fields["vnp_BankTranNo"] = f"NCB{fields['vnp_PayDate']}"
-    signature = _signature(fields, FORGER if plan.is_forged else secret)
-    return urlencode(fields | {"vnp_SecureHash": signature})
+    return fields
+
+
+def callback(told: Mapping[str, str], plan: Plan, secret: str) -> str:
+    """Return the query of the call that tells it."""
+    signature = _signature(told, FORGER if plan.is_forged else secret)
+    return urlencode({**told, "vnp_SecureHash": signature})
+
+
+def is_question(message: Mapping[str, Any], secret: str) -> bool:
+    return hmac.compare_digest(_joined(message, QUERY, secret), str(message.get("vnp_SecureHash", "")))
+
+
+def answer(message: Mapping[str, str], told: Mapping[str, str] | None, secret: str) -> dict[str, str]:
+    """Answer querydr: 91 where nobody has been at the payment page."""
+    fields = {"vnp_ResponseId": secrets.token_hex(8), "vnp_Command": message["vnp_Command"]}
+    if told is None:
+        fields |= {"vnp_ResponseCode": "91", "vnp_Message": "Khong tim thay giao dich"}
+    else:
+        kept = {name: value for name, value in told.items() if name not in {"vnp_CardType", "vnp_BankTranNo"}}
+        fields |= kept | {"vnp_ResponseCode": "00", "vnp_Message": "Success", "vnp_TransactionType": "01"}
+    return fields | {"vnp_SecureHash": _joined(fields, ANSWER, secret)}
 
 
 def way_back(query: Mapping[str, str], called: str) -> str:
@@ -46,6 +72,11 @@ def way_back(query: Mapping[str, str], called: str) -> str:
 def _signed(query: Mapping[str, str]) -> dict[str, str]:
     unsigned = {"vnp_SecureHash", "vnp_SecureHashType"}
     return {name: value for name, value in query.items() if name.startswith("vnp_") and name not in unsigned}
+
+
+def _joined(fields: Mapping[str, Any], names: str, secret: str) -> str:
+    text = "|".join(str(fields.get(f"vnp_{name}", "")) for name in names.split())
+    return hmac.new(secret.encode(), text.encode(), hashlib.sha512).hexdigest()
 
 
 def _signature(fields: Mapping[str, str], secret: str) -> str:

@@ -8,6 +8,9 @@ from moto import mock_aws
 
 from functions.adapters.dynamodb import DynamoStore
 from functions.adapters.vault import KmsVault
+from infra.local import template
+
+SHAPE = ("AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes")
 
 
 @pytest.fixture
@@ -32,12 +35,10 @@ def vault(aws: None) -> KmsVault:  # noqa: ARG001 - likewise
 
 @pytest.fixture
 def store(client: Any, vault: KmsVault) -> DynamoStore:
-    tables = {"dossiers": {"PK": "HASH", "SK": "RANGE"}, "guards": {"PK": "HASH"}}
-    for table, keys in tables.items():
-        client.create_table(
-            TableName=table,
-            BillingMode="PAY_PER_REQUEST",
-            AttributeDefinitions=[{"AttributeName": key, "AttributeType": "S"} for key in keys],
-            KeySchema=[{"AttributeName": key, "KeyType": kind} for key, kind in keys.items()],
-        )
+    """Make the tables as the template has them."""
+    resources = template.read()["Resources"]
+    for name in ("Dossiers", "Guards"):
+        written = resources[name]["Properties"]
+        wanted = {key: written[key] for key in SHAPE if key in written}
+        client.create_table(TableName=name.lower(), BillingMode="PAY_PER_REQUEST", **wanted)
     return DynamoStore(client, "dossiers", "guards", vault)

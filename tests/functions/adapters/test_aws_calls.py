@@ -41,6 +41,11 @@ def test_a_cancelled_transaction_says_whose_condition_failed(
     assert type(raised.value) is expected
 
 
+def test_a_condition_of_one_item_that_fails_is_staleness() -> None:
+    with pytest.raises(Stale):
+        call(failing(a_refusal("ConditionalCheckFailedException")))
+
+
 @pytest.mark.parametrize(
     "code",
     [

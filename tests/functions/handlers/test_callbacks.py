@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 
 from functions import wiring
-from functions.adapters.providers import dvcqg_messages, vnpay
+from functions.adapters.providers import dvcqg_messages, vnpay_messages
 from functions.domain.errors import ProviderNotOffered
 from functions.domain.notice import Verdict
 from functions.domain.payment import PaymentStatus
@@ -44,8 +44,8 @@ def ipn() -> str:
         "vnp_TransactionStatus": "00",
         "vnp_TxnRef": REFERENCE,
     }
-    signed = vnpay.signing_text(fields)
-    return f"{signed}&vnp_SecureHash={vnpay.signature(SECRET, signed)}"
+    signed = vnpay_messages.signing_text(fields)
+    return f"{signed}&vnp_SecureHash={vnpay_messages.signature(SECRET, signed)}"
 
 
 def confirm() -> dict[str, Any]:

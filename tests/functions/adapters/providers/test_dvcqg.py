@@ -135,7 +135,15 @@ def test_an_answer_about_something_else_is_refused(changes: dict[str, Any]) -> N
         a_dvcqg(http=MemoryHttp(body=asked(**changes))).query(a_payment())
 
 
-def test_an_answer_without_an_amount_is_refused() -> None:
+def test_an_answer_with_the_state_alone_is_about_the_amount_that_was_asked_for() -> None:
+    answer = {"MaThamChieu": REFERENCE, "TrangThaiGD": "1"}
+
+    notice = a_dvcqg(http=MemoryHttp(body=answer)).query(a_payment())
+
+    assert (notice.outcome, notice.amount, notice.transaction) == (Outcome.PAID, 50_000, "")
+
+
+def test_an_answer_with_an_amount_that_is_none_is_refused() -> None:
     with pytest.raises(CallbackUnreadable):
         a_dvcqg(http=MemoryHttp(body=asked(SoTien=None))).query(a_payment())
 

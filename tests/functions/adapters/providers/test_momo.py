@@ -65,6 +65,12 @@ def test_an_answer_about_another_order_is_refused() -> None:
         a_momo(MemoryHttp(body=body_of(SENDER.call(reference="other")))).query(a_payment())
 
 
+def test_an_order_that_momo_does_not_know_gives_no_notice() -> None:
+    answer = {"partnerCode": "MOMOTEST", "orderId": REFERENCE, "resultCode": 42, "message": "", "amount": 0}
+
+    assert a_momo(MemoryHttp(body=answer)).query(a_payment()) is None
+
+
 def test_a_refund_is_signed_over_what_it_gives_back() -> None:
     message = a_momo().refund_message(a_payment(transaction="77"), "R1", 20_000, NOON)
 

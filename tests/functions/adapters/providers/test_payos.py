@@ -94,7 +94,16 @@ def test_a_query_tells_the_same_event_as_the_webhook() -> None:
     [("PENDING", Outcome.PENDING), ("CANCELLED", Outcome.FAILED), ("EXPIRED", Outcome.FAILED)],
 )
 def test_a_query_says_what_became_of_a_payment(status: str, outcome: Outcome) -> None:
-    assert a_payos(MemoryHttp(body=answered(status, transactions=[]))).query(a_payment()).outcome is outcome
+    told = a_payos(MemoryHttp(body=answered(status, transactions=[]))).query(a_payment())
+
+    assert told is not None
+    assert told.outcome is outcome
+
+
+def test_an_order_that_payos_does_not_know_gives_no_notice() -> None:
+    body = {"code": "101", "desc": "Mã thanh toán không tồn tại", "data": None}
+
+    assert a_payos(MemoryHttp(body=body)).query(a_payment()) is None
 
 
 @pytest.mark.parametrize("changes", [{"orderCode": 5}, {"status": "NEW"}])

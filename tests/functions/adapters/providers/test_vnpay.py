@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from functions.adapters.providers import vnpay, vnpay_query
+from functions.adapters.providers import vnpay_messages as messages
 from functions.adapters.secrets import Keys
-from functions.domain.errors import CallbackForged, CallbackUnreadable
+from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import PaymentStatus
 from functions.ports import Callback
@@ -19,7 +19,8 @@ from tests.calling.applying import (
     told,
 )
 from tests.calling.senders import BY_NAME
-from tests.makers import NOON, REFERENCE, a_payment
+from tests.fakes import MemoryHttp
+from tests.makers import REFERENCE, a_payment
 
 VECTORS = json.loads(Path("tests/data/payments/vnpay.json").read_text(encoding="utf-8"))["vectors"]
 IPN = [vector for vector in VECTORS if vector["operation"] == "ipn"]
@@ -39,11 +40,11 @@ def test_published_callbacks_verify(vector: dict[str, Any]) -> None:
     expected = vector["expected"]
     provider = a_vnpay(keys=Keys(vector["secret"]), merchant="TEST_TMN_CODE")
 
-    signed = vnpay.signing_text(vector["input"]["params"])
+    signed = messages.signing_text(vector["input"]["params"])
     notice = provider.read(Callback(query=f"{signed}&vnp_SecureHash={expected['signature']}"))
 
     assert signed == expected["signing_string"]
-    assert vnpay.signature(vector["secret"], signed) == expected["signature"]
+    assert messages.signature(vector["secret"], signed) == expected["signature"]
     is_success = vector["input"]["params"]["vnp_ResponseCode"] == "00"
     assert notice.outcome is (Outcome.PAID if is_success else Outcome.FAILED)
     assert (notice.amount, notice.is_ours) == (10_000, True)
@@ -51,10 +52,10 @@ def test_published_callbacks_verify(vector: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("vector", QUERIES, ids=ids(QUERIES))
 def test_published_queries_sign_alike(vector: dict[str, Any]) -> None:
-    signed = vnpay_query.signing_text(vector["input"]["body"], vnpay_query.REQUEST)
+    signed = messages.joined(vector["input"]["body"], messages.REQUEST)
 
     assert signed == vector["expected"]["signing_string"]
-    assert vnpay.signature(vector["secret"], signed) == vector["expected"]["signature"]
+    assert messages.signature(vector["secret"], signed) == vector["expected"]["signature"]
 
 
 def test_the_checkout_link_is_signed_over_all_it_says() -> None:
@@ -62,7 +63,7 @@ def test_the_checkout_link_is_signed_over_all_it_says() -> None:
 
     fields = {name: values[0] for name, values in parse_qs(link.query).items()}
     given = fields.pop("vnp_SecureHash")
-    assert vnpay.signature(SECRET, vnpay.signing_text(fields)) == given
+    assert messages.signature(SECRET, messages.signing_text(fields)) == given
     assert fields["vnp_Amount"] == "5000000"
     assert fields["vnp_CreateDate"] == "20261123120000"
     assert fields["vnp_ExpireDate"] == "20261123121500"
@@ -85,7 +86,7 @@ def test_the_order_text_has_only_characters_that_every_language_encodes_alike() 
     ids=["after midnight in Vietnam", "afternoon, not 01"],
 )
 def test_times_are_vietnamese_and_of_24_hours(moment: datetime, text: str) -> None:
-    assert vnpay.local(moment) == text
+    assert messages.local(moment) == text
 
 
 @pytest.mark.parametrize(
@@ -106,15 +107,19 @@ def test_times_are_vietnamese_and_of_24_hours(moment: datetime, text: str) -> No
     ],
 )
 def test_both_codes_must_say_paid(response: str, status: str, expected: Outcome) -> None:
-    assert vnpay.outcome(response, status) is expected
+    assert messages.outcome(response, status) is expected
 
 
 def test_refund_statuses_are_never_paid() -> None:
     outcomes = {
-        vnpay.outcome(f"{r:02}", f"{s:02}") for r in range(100) for s in range(100) if (r, s) != (0, 0)
+        messages.outcome(f"{r:02}", f"{s:02}") for r in range(100) for s in range(100) if (r, s) != (0, 0)
     }
 
     assert Outcome.PAID not in outcomes
+
+
+def asked(answer: dict[str, Any]) -> Notice | None:
+    return a_vnpay(MemoryHttp(body=answer)).query(a_payment())
 
 
 def answered(**changes: str) -> dict[str, str]:
@@ -133,8 +138,8 @@ def answered(**changes: str) -> dict[str, str]:
         "vnp_TransactionStatus": "00",
         "vnp_OrderInfo": "Thanh toan",
     } | changes
-    text = vnpay_query.signing_text(fields, vnpay_query.ANSWER)
-    return fields | {"vnp_SecureHash": vnpay.signature(SECRET, text)}
+    text = messages.joined(fields, messages.ANSWER)
+    return fields | {"vnp_SecureHash": messages.signature(SECRET, text)}
 
 
 def test_a_query_tells_the_same_event_as_the_callback() -> None:
@@ -147,70 +152,59 @@ def test_a_query_tells_the_same_event_as_the_callback() -> None:
         "vnp_TxnRef": REFERENCE,
     }
 
-    told = vnpay_query.read(a_vnpay(), answered())
-
-    assert told == a_vnpay().notice(fields)
+    assert asked(answered()) == a_vnpay().notice(fields)
 
 
 @pytest.mark.parametrize(
     ("status", "expected"), [("00", Outcome.PAID), ("01", Outcome.PENDING), ("02", Outcome.FAILED)]
 )
 def test_a_query_says_what_became_of_a_payment(status: str, expected: Outcome) -> None:
-    told = vnpay_query.read(a_vnpay(), answered(vnp_TransactionStatus=status))
+    told = asked(answered(vnp_TransactionStatus=status))
 
     assert isinstance(told, Notice)
     assert told.outcome is expected
 
 
+def test_a_payment_that_is_being_given_back_is_for_a_person() -> None:
+    told = asked(answered(vnp_TransactionType="02"))
+
+    assert isinstance(told, Notice)
+    assert told.outcome is Outcome.HELD
+
+
 def test_a_payment_that_vnpay_does_not_know_gives_no_notice() -> None:
-    assert vnpay_query.read(a_vnpay(), answered(vnp_ResponseCode="91")) is None
+    assert asked(answered(vnp_ResponseCode="91")) is None
+
+
+@pytest.mark.parametrize(
+    "changes", [{"vnp_ResponseCode": "94"}, {"vnp_TxnRef": "other"}, {"vnp_Command": "refund"}]
+)
+def test_an_answer_that_does_not_say_is_no_answer(changes: dict[str, str]) -> None:
+    with pytest.raises(OutsideUnavailable):
+        asked(answered(**changes))
 
 
 @pytest.mark.parametrize("given", ["", "0" * 128, None])
-def test_an_answer_without_its_hash_is_refused(given: str | None) -> None:
+def test_45_an_answer_with_a_wrong_hash_is_refused(given: str | None) -> None:
     with pytest.raises(CallbackForged):
-        vnpay_query.read(a_vnpay(), {**answered(), "vnp_SecureHash": given})
+        asked({**answered(), "vnp_SecureHash": given})
 
 
-def test_an_answer_without_the_hash_field_is_refused() -> None:
+def test_45_an_answer_without_the_hash_field_is_refused() -> None:
     answer = answered()
     del answer["vnp_SecureHash"]
 
     with pytest.raises(CallbackForged):
-        vnpay_query.read(a_vnpay(), answer)
-
-
-def test_an_answer_to_something_else_is_refused() -> None:
-    with pytest.raises(CallbackUnreadable):
-        vnpay_query.read(a_vnpay(), answered(vnp_Command="refund"))
+        asked(answer)
 
 
 def test_a_query_is_signed() -> None:
-    asked = vnpay_query.request(a_vnpay(), a_payment(), "Q1", "203.0.113.1", NOON)
+    message = a_vnpay().query_message(a_payment())
 
-    text = vnpay_query.signing_text(asked, vnpay_query.REQUEST)
-    assert asked["vnp_SecureHash"] == vnpay.signature(SECRET, text)
-    assert asked["vnp_TransactionDate"] == "20261123120000"
-
-
-@pytest.mark.parametrize(("amount", "kind"), [(50_000, "02"), (20_000, "03")], ids=["whole", "part"])
-def test_a_refund_is_signed_over_what_it_gives_back(amount: int, kind: str) -> None:
-    refund = vnpay_query.Refund("R1", amount, "canbo1")
-
-    asked = vnpay_query.refund_request(a_vnpay(), a_payment(transaction="77"), refund, "203.0.113.1", NOON)
-
-    text = vnpay_query.signing_text(asked, vnpay_query.REFUND)
-    assert asked["vnp_SecureHash"] == vnpay.signature(SECRET, text)
-    assert (asked["vnp_TransactionType"], asked["vnp_Amount"]) == (kind, str(amount * 100))
-    assert text.startswith("R1|2.1.0|refund|TESTTMN1|")
-
-
-def test_a_refund_of_an_unknown_transaction_says_so() -> None:
-    refund = vnpay_query.Refund("R1", 50_000, "canbo1")
-
-    asked = vnpay_query.refund_request(a_vnpay(), a_payment(), refund, "203.0.113.1", NOON)
-
-    assert asked["vnp_TransactionNo"] == "0"
+    assert message["vnp_SecureHash"] == messages.signature(SECRET, messages.joined(message, messages.REQUEST))
+    assert message["vnp_TransactionDate"] == "20261123120000"
+    assert message["vnp_RequestId"].isalnum()
+    assert len(message["vnp_RequestId"]) <= 32
 
 
 VNPAY = BY_NAME["vnpay"]

@@ -59,3 +59,11 @@ def test_outcomes_say_what_they_mean() -> None:
     assert (confirmed("paid")["MaLoi"], confirmed("paid")["SoTien"]) == ("00", 50_000)
     assert confirmed("failed")["MaLoi"] != "00"
     assert confirmed("wrong-amount")["SoTien"] == 49_000
+
+
+def test_an_answer_says_what_the_call_said() -> None:
+    answer = dvcqg.answer("HS0002", confirmed("silent"))
+
+    assert (answer["TrangThaiGD"], answer["SoTien"]) == (dvcqg.PAID, 50_000)
+    assert dvcqg.answer("HS0002", confirmed("failed"))["TrangThaiGD"] == dvcqg.FAILED
+    assert dvcqg.answer("HS0002", None)["TrangThaiGD"] == dvcqg.UNKNOWN

@@ -36,7 +36,8 @@ KNOWN = {
 
 
 def called(outcome: str) -> dict[str, str]:
-    return dict(parse_qsl(vnpay.callback(ASKED, PLANS[outcome], SECRET, AT)))
+    told = vnpay.outcome(ASKED, PLANS[outcome], AT)
+    return dict(parse_qsl(vnpay.callback(told, PLANS[outcome], SECRET)))
 
 
 def test_a_signature_made_elsewhere_is_known() -> None:
@@ -67,3 +68,21 @@ def test_outcomes_say_what_they_mean() -> None:
 
 def test_way_back_carries_the_signed_result() -> None:
     assert vnpay.way_back(ASKED, "vnp_ResponseCode=00") == f"{ASKED['vnp_ReturnUrl']}&vnp_ResponseCode=00"
+
+
+# The request is of the tests of lehuygiang28/vnpay; the functions' own tests hold the same vector.
+def test_a_question_that_nobody_signed_is_none() -> None:
+    assert not vnpay.is_question({"vnp_Command": "querydr", "vnp_TxnRef": "x"}, SECRET)
+
+
+def test_an_answer_says_what_the_call_said() -> None:
+    told = vnpay.outcome(ASKED, PLANS["silent"], AT)
+
+    answer = vnpay.answer({"vnp_Command": "querydr"}, told, SECRET)
+
+    assert answer["vnp_TransactionNo"] == told["vnp_TransactionNo"]
+    assert (answer["vnp_TransactionStatus"], answer["vnp_Amount"]) == ("00", ASKED["vnp_Amount"])
+
+
+def test_a_payment_that_nobody_began_is_not_found() -> None:
+    assert vnpay.answer({"vnp_Command": "querydr"}, None, SECRET)["vnp_ResponseCode"] == "91"

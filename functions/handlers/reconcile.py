@@ -1,0 +1,57 @@
+"""On a schedule: asks the providers about payments that nobody has told the end of."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from aws_lambda_powertools import Logger, Metrics
+from aws_lambda_powertools.metrics import MetricUnit
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from functions import wiring
+from functions.domain.errors import DomainError
+from functions.ports import Provider
+from functions.services.asking import Books, ask_provider
+
+SPARE = 30_000  # milliseconds: one more question and what follows from its answer
+logger = Logger(service="reconcile")
+metrics = Metrics(service="reconcile", namespace="MotCua")
+
+
+@metrics.log_metrics
+def handler(_event: dict[str, Any], context: LambdaContext) -> dict[str, dict[str, int]]:
+    def has_time() -> bool:
+        return context.get_remaining_time_in_millis() > SPARE
+
+    return ask_all(wiring.offered(), wiring.provider(), wiring.books(), wiring.now(), has_time)
+
+
+def ask_all(
+    names: Iterable[str],
+    provider: Callable[[str], Provider],
+    books: Books,
+    at: datetime,
+    has_time: Callable[[], bool],
+) -> dict[str, dict[str, int]]:
+    """Ask every provider; one that fails keeps nobody else from being asked. Return the counts."""
+    counts = {}
+    for name in names:
+        counts[name] = Counter[str]()
+        try:
+            for asked in ask_provider(provider(name), books, at, has_time):
+                logger.info(
+                    "asked", extra={"provider": name, "reference": asked.reference, "outcome": asked.answer}
+                )
+                counts[name][asked.answer] += 1
+        except DomainError as error:
+            logger.exception("not asked", extra={"provider": name, "error": type(error).__name__})
+            counts[name]["failed"] += 1
+    _measure(sum(counts.values(), Counter()))
+    return {name: dict(found) for name, found in counts.items()}
+
+
+def _measure(total: Counter[str]) -> None:
+    for answer in ("settled", "silent", "given_up", "failed"):
+        name = f"Asked{answer.title().replace('_', '')}"
+        metrics.add_metric(name=name, unit=MetricUnit.Count, value=total[answer])

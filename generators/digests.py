@@ -22,10 +22,11 @@ def digests(catalog: Catalog) -> Digests:
     return {code: digest(procedure) for code, procedure in catalog.procedures.items()}
 
 
+def vocabulary(catalog: Catalog) -> str:
+    """What changes when anything but the procedures does."""
+    return digest([getattr(catalog, name) for name in Catalog.__struct_fields__ if name != "procedures"])
+
+
 def version(catalog: Catalog, of_procedures: Digests) -> str:
     """What changes when anything in the *catalog* does."""
-    whole = blake2b("".join(of_procedures.values()).encode(), digest_size=_SIZE)
-    for name in Catalog.__struct_fields__:
-        if name != "procedures":
-            whole.update(_ENCODER.encode(getattr(catalog, name)))
-    return whole.hexdigest()
+    return digest([list(of_procedures.values()), vocabulary(catalog)])

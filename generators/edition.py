@@ -1,32 +1,42 @@
 """The catalogue as it is published on one day, at one address: the input of every generator."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
+
+import msgspec
 
 from catalog import siblings as kin
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
 from generators import digests
+from generators.blocks import Block, blocks
+from generators.faces import face, face_mark
+from generators.fees import depends_on_day
+from generators.on_demand import OnDemand
 from generators.output import fingerprint
-from generators.recalling import Recall, find_anew
+from generators.recalling import Memory, NoMemory, Told
 from generators.rows import Row, row
+
+Found = TypeVar("Found")
+FORGETFUL = NoMemory()
 
 
 @dataclass(frozen=True, eq=False)
 class Edition:
     """*site_url* ends with a slash; *day* decides which dated fees and reductions are shown.
 
-    *recall* finds again what another edition has found. An edition equals itself only: what is found of it
+    *memory* finds again what another edition has found. An edition equals itself only: what is found of it
     once can be kept by it.
     """
 
     catalog: Catalog
     day: date
     site_url: str = "http://127.0.0.1:8000/"
-    recall: Recall = find_anew
+    memory: Memory = FORGETFUL
 
     @cached_property
     def in_force(self) -> tuple[Procedure, ...]:
@@ -34,9 +44,9 @@ class Edition:
         return tuple(one for one in self.catalog.procedures.values() if one.status is not Status.REPEALED)
 
     @cached_property
-    def rows(self) -> dict[str, Row]:
+    def rows(self) -> OnDemand[str, Row]:
         """The line of each procedure in any listing, made once."""
-        return {code: row(procedure) for code, procedure in self.catalog.procedures.items()}
+        return OnDemand(lambda code: row(self.catalog.procedures[code]))
 
     @cached_property
     def read(self) -> date:
@@ -54,6 +64,59 @@ class Edition:
         return digests.version(self.catalog, self.digests)
 
     @cached_property
+    def ground(self) -> bytes:
+        """What changes with anything but the procedures and the day."""
+        return fingerprint(self.site_url, digests.vocabulary(self.catalog))
+
+    @cached_property
+    def face_marks(self) -> dict[str, bytes]:
+        """What changes with the face of each procedure, by code."""
+        return {code: face_mark(one) for code, one in self.catalog.procedures.items()}
+
+    @cached_property
+    def faces(self) -> bytes:
+        """What changes with anything that the front shows."""
+        return fingerprint(self.ground, list(self.face_marks.items()))
+
+    @cached_property
+    def front(self) -> "Edition":
+        """Nothing but the faces, on no day: what is made of it depends on `faces` alone."""
+        procedures = {code: face(one) for code, one in self.catalog.procedures.items()}
+        catalog = msgspec.structs.replace(self.catalog, procedures=procedures)
+        return replace(self, catalog=catalog, day=date.min)
+
+    @cached_property
+    def around(self) -> OnDemand[str, bytes]:
+        """What changes with anything that a procedure's own files tell, by code: of others, only faces."""
+        return OnDemand(self._around)
+
+    def _around(self, code: str) -> bytes:
+        procedure = self.catalog.procedures[code]
+        kinds = (self.siblings, self.variants, self.related)
+        near = (*(found.get(code, ()) for found in kinds), procedure.replaced_by)
+        faces = [self.face_marks.get(other) for others in near for other in others]
+        is_of_a_day = depends_on_day(procedure) or code in self.catalog.history
+        day = self.day if is_of_a_day else None
+        return fingerprint(self.ground, self.digests[code], near, faces, day)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All procedures, some dozens at a time."""
+        return tuple(blocks(self.catalog.procedures.values()))
+
+    @cached_property
+    def block_marks(self) -> tuple[bytes, ...]:
+        """What changes with the content of each block."""
+        return tuple(fingerprint([self.digests[one.code] for one in block]) for block in self.blocks)
+
+    def tell(
+        self, name: str, kind: type[Found], find: Callable[[Block], Found], *depends: object
+    ) -> Told[Found]:
+        """What *find*, which depends on the block and on *depends*, tells of each block."""
+        keys = [fingerprint(mark, *depends) for mark in self.block_marks]
+        return self.memory.recall_parts(name, keys, kind, lambda place: find(self.blocks[place]))
+
+    @cached_property
     def titles(self) -> bytes:
         """What changes with anything that tells which procedures belong together."""
         found = self.catalog.procedures.values()
@@ -62,17 +125,17 @@ class Edition:
     @cached_property
     def siblings(self) -> kin.Kin:
         """The same procedure at other levels, by code."""
-        return self.recall("siblings", self.titles, kin.Kin, lambda: kin.siblings(self.catalog))
+        return self.memory.recall("siblings", self.titles, kin.Kin, lambda: kin.siblings(self.catalog))
 
     @cached_property
     def variants(self) -> kin.Kin:
         """The procedures with the very same title, by code."""
-        return self.recall("variants", self.titles, kin.Kin, lambda: kin.variants(self.catalog))
+        return self.memory.recall("variants", self.titles, kin.Kin, lambda: kin.variants(self.catalog))
 
     @cached_property
     def related(self) -> kin.Kin:
         """What is nearest in the same field, by code."""
-        return self.recall("related", self.titles, kin.Kin, lambda: kin.related(self.catalog))
+        return self.memory.recall("related", self.titles, kin.Kin, lambda: kin.related(self.catalog))
 
     @cached_property
     def _services(self) -> dict[str, list[Service]]:
@@ -103,4 +166,4 @@ class Edition:
 
     def current(self, codes: Iterable[str]) -> tuple[Row, ...]:
         """The lines of those *codes* that have a record."""
-        return tuple(self.rows[code] for code in codes if code in self.rows)
+        return tuple(self.rows[code] for code in codes if code in self.catalog.procedures)

@@ -9,7 +9,7 @@ from catalog.terms import Law
 from generators import paths
 from generators.ahead import Change
 from generators.edition import Edition
-from generators.fees import is_dated
+from generators.fees import depends_on_day
 from generators.history import past
 from generators.kin import Kin, kin
 from generators.offices import Scope, scope
@@ -78,9 +78,9 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         kin=kin(edition, procedure),
         homes=_homes(edition, procedure),
         site_url=edition.site_url,
-        is_dated=_is_dated(procedure),
+        is_dated=depends_on_day(procedure),
         history=past(edition, procedure),
-        day=edition.day if _is_dated(procedure) else procedure.source.read,
+        day=edition.day if depends_on_day(procedure) else procedure.source.read,
     )
 
 
@@ -122,7 +122,3 @@ def _pilots(edition: Edition, procedure: Procedure) -> tuple[str, ...]:
 def _place(edition: Edition, period: OnlinePeriod) -> str:
     found = edition.catalog.provinces.get(period.province or "")
     return found.name if found else "Cả nước"
-
-
-def _is_dated(procedure: Procedure) -> bool:
-    return isinstance(procedure.online, tuple) or any(is_dated(offer.fees) for offer in procedure.offers)

@@ -7,13 +7,15 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from catalog.model import Procedure
+from catalog.catalog import Catalog
+from catalog.model import Procedure, Status
 from generators import paths
 from generators.ahead import Change
 from generators.atom import Feed, News, atom
+from generators.blocks import Block
 from generators.edition import Edition
 from generators.history import coming, past
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 
 MOST = 50
@@ -28,22 +30,51 @@ class Facts(Struct, frozen=True, kw_only=True):
     recent: tuple[News, ...]
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    found = {one.code: _news(one, past(edition, one)) for one in edition.catalog.procedures.values()}
+class Told(Struct, frozen=True):
+    """The changes of one procedure: until today, and from tomorrow on."""
+
+    past: tuple[News, ...]
+    coming: tuple[News, ...]
+
+
+def generate(edition: Edition) -> Iterator[Section]:
+    told = edition.tell(
+        "changes", dict[str, Told], partial(_tell, edition), edition.day, edition.catalog.history
+    )
+    depends = fingerprint(edition.faces, edition.read, told.mark)
+    yield Section("feeds", depends, lambda: _files(edition.front, edition.read, told.read()))
+
+
+def _tell(edition: Edition, block: Block) -> dict[str, Told]:
+    return {
+        one.code: Told(
+            past=_news(one, past(edition, one)),
+            coming=() if one.status is Status.REPEALED else _news(one, coming(edition, one)),
+        )
+        for one in block
+    }
+
+
+def _files(edition: Edition, read: date, told: Iterable[dict[str, Told]]) -> Iterator[Output]:
+    found = {code: one for block in told for code, one in block.items()}
+    ahead = (one for told in found.values() for one in told.coming)
+    behind = {code: one.past for code, one in found.items()}
     facts = Facts(
-        coming=tuple(sorted(_all_coming(edition), key=lambda one: (one.day, one.code)))[:SHOWN],
-        recent=_latest(found.values())[:SHOWN],
+        coming=tuple(sorted(ahead, key=lambda one: (one.day, one.code)))[:SHOWN],
+        recent=_latest(behind.values())[:SHOWN],
     )
     yield Output(paths.file(paths.NEWS), fingerprint(facts), partial(page, facts))
-    for feed in feeds(edition, found):
+    for feed in feeds(edition.catalog, read, behind):
         made = partial(atom, feed, edition.site_url)
         yield Output(feed.path, fingerprint(feed, edition.site_url), made)
 
 
-def feeds(edition: Edition, found: dict[str, tuple[News, ...]]) -> Iterator[Feed]:
-    """One of everything, and one of each field, agency and life event that has procedures."""
-    yield _feed(edition, paths.feed(paths.NEWS), TITLE, paths.NEWS, found.values())
-    catalog = edition.catalog
+def feeds(catalog: Catalog, read: date, found: dict[str, tuple[News, ...]]) -> Iterator[Feed]:
+    """One of everything, and one of each field, agency and life event that has procedures.
+
+    One without news is as old as the latest reading.
+    """
+    yield _feed(read, paths.NEWS, TITLE, found.values())
     kinds: tuple[tuple[dict[str, str], Callable[[str], str], Callable[[Procedure], tuple[str, ...]]], ...] = (
         ({slug: one.name for slug, one in catalog.fields.items()}, paths.field, _field_of),
         ({slug: one.name for slug, one in catalog.agencies.items()}, paths.agency, _agencies_of),
@@ -56,14 +87,13 @@ def feeds(edition: Edition, found: dict[str, tuple[News, ...]]) -> Iterator[Feed
                 parts.setdefault(slug, []).append(news)
         for slug, name in names.items():
             if slug in parts:
-                url = place(slug)
-                yield _feed(edition, paths.feed(url), f"{TITLE} – {name}", url, parts[slug])
+                yield _feed(read, place(slug), f"{TITLE} – {name}", parts[slug])
 
 
-def _feed(edition: Edition, path: str, title: str, url: str, parts: Iterable[tuple[News, ...]]) -> Feed:
+def _feed(read: date, url: str, title: str, parts: Iterable[tuple[News, ...]]) -> Feed:
     news = _latest(parts)[:MOST]
-    updated = max((one.day for one in news), default=edition.read)
-    return Feed(path=path, title=title, url=url, updated=updated, news=news)
+    updated = max((one.day for one in news), default=read)
+    return Feed(path=paths.feed(url), title=title, url=url, updated=updated, news=news)
 
 
 def _latest(parts: Iterable[tuple[News, ...]]) -> tuple[News, ...]:
@@ -83,11 +113,6 @@ def _agencies_of(procedure: Procedure) -> tuple[str, ...]:
 
 def _events_of(procedure: Procedure) -> tuple[str, ...]:
     return procedure.life_events
-
-
-def _all_coming(edition: Edition) -> Iterator[News]:
-    for one in edition.in_force:
-        yield from _news(one, coming(edition, one))
 
 
 def _news(procedure: Procedure, changes: tuple[Change, ...]) -> tuple[News, ...]:

@@ -12,7 +12,7 @@ from generators.facts import Link
 from generators.journeys import Card, cards
 from generators.kinds import Shelf
 from generators.listings import FEW, MANY, Entry, entry_of
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Group, Row, grouped, service_row
 
@@ -29,7 +29,11 @@ class Facts(Struct, frozen=True, kw_only=True):
     groups: tuple[Group, ...]
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("life events", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     for shelf in kinds.life_events(edition):
         if shelf.procedures or shelf.services:
             facts = gather(edition, shelf)

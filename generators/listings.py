@@ -10,7 +10,7 @@ from catalog.folding import fold
 from generators import kinds, paths
 from generators.edition import Edition
 from generators.kinds import Heading, Kind, Shelf
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Group, Row, grouped, service_row
 from generators.words import number
@@ -44,7 +44,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     count: int
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("listings", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     for kind, shelves, heading in KINDS:
         entries = []
         for shelf in shelves(edition):

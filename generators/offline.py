@@ -8,7 +8,7 @@ from catalog.model import Level, Procedure
 from generators import standing
 from generators.edition import Edition
 from generators.home import MOST_USED
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
 
@@ -38,7 +38,11 @@ FIELDS = (
 _RARE = re.compile("nước ngoài|biên giới|lưu động", re.IGNORECASE)
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("offline", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     rows = pack(edition)
     yield Output(PATH, fingerprint(rows), partial(page, rows))
 

@@ -1,13 +1,14 @@
 """What a generator yields: a file of the site, what its bytes depend on, and how to make them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 from msgspec.msgpack import Encoder
 
+Made = TypeVar("Made")
 _ENCODER = Encoder(order="deterministic")
 
 
@@ -55,6 +56,18 @@ class Pieces:
     weight: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Files that are asked for only if *depends* is new: it covers everything that *generate* reads.
+
+    *name* tells it from all other sections, in this build and in the next.
+    """
+
+    name: str
+    depends: bytes
+    generate: Callable[[], Iterable[Output]]
+
+
 class Written(Struct, frozen=True):
     """What is known of a file once it is there: its size in bytes, and its SHA-256."""
 
@@ -70,6 +83,18 @@ class Summary:
     fingerprint: bytes
     about: tuple[str, ...]
     render: Callable[[Mapping[str, Written]], Page | str | bytes]
+
+
+File = Output | Pieces | Summary
+
+
+def files(found: Iterable[Made | Section]) -> Iterator[Made | Output]:
+    """Every file, those of sections too."""
+    for one in found:
+        if isinstance(one, Section):
+            yield from one.generate()
+        else:
+            yield one
 
 
 def fingerprint(*facts: Any) -> bytes:

@@ -19,7 +19,7 @@ from generators.gaps import missing
 from generators.guide_data import guide_data
 from generators.linked_data import government_service
 from generators.online import online_lines
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.papers import is_choice, named, piles
 from generators.render import render
 from generators.steps import steps
@@ -29,11 +29,14 @@ from generators.ways import ORDER, ways
 from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, STATUSES, read_on
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    for procedure in edition.catalog.procedures.values():
-        facts = gather(edition, procedure)
-        path = paths.file(paths.procedure(procedure.code))
-        yield Output(path, fingerprint(facts), partial(page, facts))
+def generate(edition: Edition) -> Iterator[Section]:
+    for code, procedure in edition.catalog.procedures.items():
+        yield Section(f"procedure {code}", edition.around[code], partial(_files, edition, procedure))
+
+
+def _files(edition: Edition, procedure: Procedure) -> Iterator[Output]:
+    facts = gather(edition, procedure)
+    yield Output(paths.file(paths.procedure(procedure.code)), fingerprint(facts), partial(page, facts))
 
 
 def page(facts: Facts) -> Page:

@@ -7,14 +7,18 @@ from catalog.folding import fold
 from catalog.terms import Commune, Province
 from generators import paths
 from generators.edition import Edition
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Group, grouped
 
 MANY = 120
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("provinces", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     found: dict[str, int] = {}
     for province in edition.catalog.provinces.values():
         own = [one for one in edition.catalog.procedures.values() if one.province == province.code]

@@ -7,13 +7,19 @@ from catalog.terms import Retired
 from generators import paths
 from generators.edition import Edition
 from generators.nearest import Titles
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    nearest = edition.recall("nearest", _depends(edition), dict[str, list[str]], partial(_nearest, edition))
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("retired", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
+    nearest = edition.memory.recall(
+        "nearest", _depends(edition), dict[str, list[str]], partial(_nearest, edition)
+    )
     for retired in edition.catalog.retired.values():
         if retired.code in edition.catalog.procedures:
             continue

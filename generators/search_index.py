@@ -1,12 +1,14 @@
 """The search index: what procedures are found by, in columns that compress well."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from catalog.catalog import Catalog
 from catalog.model import Level, Online, OnlinePeriod, Procedure
 from catalog.services import Service
+from catalog.siblings import Kin, siblings
 from catalog.terms import Retired
 from generators.edition import Edition
 from generators.output import Output, fingerprint
@@ -50,7 +52,16 @@ class Row(NamedTuple):
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    yield Output(PATH, fingerprint(edition.version), lambda: encode(build_index(edition.catalog)), weight=20)
+    catalog = edition.catalog
+    told = edition.tell(
+        "search", list[Row], lambda block: _procedure_rows(catalog, block), catalog.fields, catalog.agencies
+    )
+    depends = fingerprint(edition.faces, told.mark)
+    yield Output(PATH, depends, lambda: encode(_index(edition.front, told.read())), weight=20)
+
+
+def _index(front: Edition, told: Iterable[list[Row]]) -> dict[str, Any]:
+    return assemble(front.catalog, front.siblings, chain.from_iterable(told))
 
 
 def encode(index: dict[str, Any]) -> bytes:
@@ -58,8 +69,13 @@ def encode(index: dict[str, Any]) -> bytes:
 
 
 def build_index(catalog: Catalog) -> dict[str, Any]:
+    """The index of a *catalog* that is not published."""
+    return assemble(catalog, siblings(catalog), _procedure_rows(catalog, catalog.procedures.values()))
+
+
+def assemble(catalog: Catalog, kin: Kin, procedures: Iterable[Row]) -> dict[str, Any]:
     """Everything that the engine needs to know, one column per fact, in the order of the codes."""
-    rows = sorted(_rows(catalog), key=lambda row: row.code)
+    rows = sorted((*procedures, *_other_rows(catalog)), key=lambda row: row.code)
     fields, field = _numbered([row.field for row in rows])
     agencies, agency = _numbered([row.agency for row in rows])
     decisions, decision = _numbered([row.decision for row in rows])
@@ -81,7 +97,7 @@ def build_index(catalog: Catalog) -> dict[str, Any]:
         "agency": agency,
         "decisions": decisions,
         "decision": decision,
-        "families": [[place[code] for code in family] for family in families(catalog)],
+        "families": [[place[code] for code in family] for family in families(catalog, kin)],
         "provinces": _provinces(catalog),
         "synonyms": [[list(synonym.say), list(synonym.means)] for synonym in catalog.synonyms],
     }
@@ -92,9 +108,11 @@ def codes(catalog: Catalog) -> list[str]:
     return sorted((*catalog.procedures, *catalog.services, *catalog.retired))
 
 
-def _rows(catalog: Catalog) -> Iterator[Row]:
-    for procedure in catalog.procedures.values():
-        yield _procedure_row(procedure, catalog)
+def _procedure_rows(catalog: Catalog, procedures: Iterable[Procedure]) -> list[Row]:
+    return [_procedure_row(one, catalog) for one in procedures]
+
+
+def _other_rows(catalog: Catalog) -> Iterator[Row]:
     for service in catalog.services.values():
         yield _service_row(service, catalog)
     for retired in catalog.retired.values():

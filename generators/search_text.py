@@ -7,15 +7,17 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import pairwise
 from zlib import crc32
 
+import msgspec
+
 from catalog.catalog import Catalog
 from catalog.model import Procedure
 from generators.edition import Edition
-from generators.output import Output, fingerprint
+from generators.output import Output, Section, fingerprint
 from generators.search_index import codes
 
 FOLDER = "assets/search/text"
@@ -26,19 +28,28 @@ RARE = 2  # a pair of words in fewer tells of its procedure only, and fills the 
 _WORD = re.compile(r"[^\W_]+")
 
 Texts = Mapping[str, Sequence[str]]
-Postings = dict[str, dict[int, str]]
+Postings = dict[str, dict[str, str]]  # word or pair of words: code, how near
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    texts = {code: texts_of(procedure) for code, procedure in edition.catalog.procedures.items()}
-    version = fingerprint(codes(edition.catalog), texts, SHARDS, COMMON, RARE)
-    made = cache(lambda: build_shards(edition.catalog))
+def generate(edition: Edition) -> Iterator[Section]:
+    told = edition.tell("text", list[msgspec.Raw], _packed_postings)
+    order = codes(edition.catalog)
+    yield Section("search text", fingerprint(told.mark, order), lambda: _files(order, told.read()))
+
+
+def _files(order: Sequence[str], told: Sequence[Sequence[msgspec.Raw]]) -> Iterator[Output]:
+    known = fingerprint(order)
     for number in range(SHARDS):
-        yield Output(path_of(number), version, partial(_one, made, number))
+        parts = [block[number] for block in told]
+        yield Output(path_of(number), fingerprint(known, parts), partial(_shard, order, parts))
 
 
-def _one(made: Callable[[], list[bytes]], number: int) -> bytes:
-    return made()[number]
+def _shard(order: Sequence[str], parts: Iterable[msgspec.Raw]) -> bytes:
+    return shard(order, (msgspec.msgpack.decode(part, type=Postings) for part in parts))
+
+
+def _packed_postings(block: Iterable[Procedure]) -> list[msgspec.Raw]:
+    return [msgspec.Raw(msgspec.msgpack.encode(one)) for one in postings(block)]
 
 
 def path_of(number: int) -> str:
@@ -46,20 +57,35 @@ def path_of(number: int) -> str:
 
 
 def build_shards(catalog: Catalog) -> list[bytes]:
-    """For each shard its words and pairs of words, and in which entries of the index they stand."""
-    place = {code: at for at, code in enumerate(codes(catalog))}
-    single: Postings = defaultdict(dict)
-    pairs: Postings = defaultdict(dict)
-    for code, procedure in catalog.procedures.items():
+    """The shards of a *catalog* that is not published."""
+    order = codes(catalog)
+    return [shard(order, [part]) for part in postings(catalog.procedures.values())]
+
+
+def shard(order: Sequence[str], parts: Iterable[Postings]) -> bytes:
+    """Its words and pairs of words, and in which entries of the index, which are in *order*, they stand."""
+    found: Postings = defaultdict(dict)
+    for part in parts:
+        for key, entries in part.items():
+            found[key].update(entries)
+    place = {code: at for at, code in enumerate(order)}
+    most = COMMON * len(order)
+    kept = {
+        key: _packed({place[code]: near for code, near in entries.items()})
+        for key, entries in sorted(found.items())
+        if len(entries) <= most and (" " not in key or len(entries) >= RARE)
+    }
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def postings(procedures: Iterable[Procedure]) -> list[Postings]:
+    """For each shard what *procedures* say in its words and pairs of words."""
+    found: list[Postings] = [defaultdict(dict) for _ in range(SHARDS)]
+    for procedure in procedures:
         for near, texts in texts_of(procedure).items():
             for text in texts:
-                _post(words_of(text), place[code], near, single, pairs)
-    most = COMMON * len(place)
-    shards: list[dict[str, list[object]]] = [{} for _ in range(SHARDS)]
-    for key, entries in sorted((*single.items(), *pairs.items())):
-        if len(entries) <= most and (" " not in key or len(entries) >= RARE):
-            shards[shard_of(key.split(" ")[0])][key] = _packed(entries)
-    return [json.dumps(one, ensure_ascii=False, separators=(",", ":")).encode() for one in shards]
+                _post(words_of(text), procedure.code, near, found)
+    return found
 
 
 def texts_of(procedure: Procedure) -> Texts:
@@ -86,12 +112,12 @@ def shard_of(word: str) -> int:
     return crc32(bare.replace("đ", "d").replace("y", "i").encode()) % SHARDS
 
 
-def _post(words: Sequence[str], at: int, near: str, single: Postings, pairs: Postings) -> None:
+def _post(words: Sequence[str], code: str, near: str, found: Sequence[Postings]) -> None:
     """The nearest text that has a word counts."""
     for key in words:
-        single[key].setdefault(at, near)
+        found[shard_of(key)][key].setdefault(code, near)
     for one, other in pairwise(words):
-        pairs[f"{one} {other}"].setdefault(at, near)
+        found[shard_of(one)][f"{one} {other}"].setdefault(code, near)
 
 
 def _packed(entries: Mapping[int, str]) -> list[object]:

@@ -6,7 +6,7 @@ from functools import partial
 from catalog.services import Service
 from generators import paths
 from generators.edition import Edition
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.papers import Sheet, sheet
 from generators.render import render
 from generators.rows import Row, service_row
@@ -14,7 +14,11 @@ from generators.times import duration
 from generators.words import UNKNOWN
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("services", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     for service in edition.catalog.services.values():
         steps = edition.current(service.procedures)
         agency = edition.agency(service.agency) or UNKNOWN

@@ -8,11 +8,15 @@ from markupsafe import escape
 from generators import paths
 from generators.edition import Edition
 from generators.listings import KINDS
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.shell import SITEMAP
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("sitemap", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     found = tuple(f"{edition.site_url.rstrip('/')}{url}" for url in (*urls(edition), *english(edition)))
     yield Output(SITEMAP, fingerprint(found), partial(page, found))
 

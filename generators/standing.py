@@ -5,7 +5,7 @@ import re
 from catalog.catalog import Catalog
 from catalog.model import Level, Procedure, Status
 from catalog.services import Service
-from catalog.siblings import siblings
+from catalog.siblings import Kin
 
 _INTERNAL = re.compile(r"^[56]\.")
 _ABROAD = re.compile(
@@ -50,13 +50,9 @@ def of_retired() -> int:
     return 64
 
 
-def families(catalog: Catalog) -> list[list[str]]:
+def families(catalog: Catalog, siblings: Kin) -> list[list[str]]:
     """Codes of one procedure at several levels, the one that citizens file first."""
-    kin = {
-        code: others
-        for code, others in siblings(catalog).items()
-        if catalog.procedures[code].province is None
-    }
+    kin = {code: others for code, others in siblings.items() if catalog.procedures[code].province is None}
     groups = {tuple(sorted({code, *others} & kin.keys())) for code, others in kin.items()}
     return [
         sorted(group, key=lambda code: _distance(catalog.procedures[code]))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from generators import home, paths
 from generators.edition import Edition
 from generators.english.names import name
-from generators.english.rows import rows, service_row
+from generators.english.rows import current, service_row
 from generators.home import MOST_USED, Event, Facts
 from generators.output import Output, Page, fingerprint
 from generators.render import render
@@ -21,13 +21,13 @@ def generate(edition: Edition) -> Iterator[Output]:
 
 def gather(edition: Edition) -> Facts:
     """The same as in Vietnamese, by English names."""
-    lines = rows(edition)
+    facts = home.gather(edition)
     return replace(
-        home.gather(edition),
-        citizen=tuple(_event(edition, one) for one in home.gather(edition).citizen),
-        business=tuple(_event(edition, one) for one in home.gather(edition).business),
+        facts,
+        citizen=tuple(_event(edition, one) for one in facts.citizen),
+        business=tuple(_event(edition, one) for one in facts.business),
         services=tuple(service_row(edition, one) for one in edition.catalog.services.values()),
-        used=tuple(lines[code] for code in MOST_USED if code in lines),
+        used=current(edition, MOST_USED),
     )
 
 

@@ -17,7 +17,7 @@ from generators.english.rows import rows, service_row
 from generators.english.words import ENGLISH, OTHER_BODIES, SECTIONS, number
 from generators.kinds import Kind, Shelf
 from generators.listings import FEW, KINDS, MANY
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Group, Row, grouped
 
@@ -35,7 +35,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     count: int
 
 
-def generate(edition: Edition) -> Iterator[Output]:
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("english listings", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     lines = rows(edition)
     in_field = by_field(edition)
     for kind, shelves, _ in KINDS:

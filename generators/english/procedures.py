@@ -17,12 +17,12 @@ from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
 from generators.english.papers import english_piles
-from generators.english.rows import rows, service_row
+from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH, STATUSES
-from generators.fees import is_dated
+from generators.fees import depends_on_day
 from generators.history import coming, past
 from generators.online import online_lines
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
 from generators.ways import ways
@@ -48,14 +48,17 @@ class Facts(Struct, frozen=True, kw_only=True):
     day: date
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    lines = rows(edition)
-    for procedure in edition.catalog.procedures.values():
-        facts = gather(edition, procedure, lines)
-        yield Output(paths.file(facts.title.url), fingerprint(facts), partial(page, facts))
+def generate(edition: Edition) -> Iterator[Section]:
+    for code, procedure in edition.catalog.procedures.items():
+        yield Section(f"english {code}", edition.around[code], partial(_files, edition, procedure))
 
 
-def gather(edition: Edition, procedure: Procedure, lines: dict[str, Row]) -> Facts:
+def _files(edition: Edition, procedure: Procedure) -> Iterator[Output]:
+    facts = gather(edition, procedure)
+    yield Output(paths.file(facts.title.url), fingerprint(facts), partial(page, facts))
+
+
+def gather(edition: Edition, procedure: Procedure) -> Facts:
     province = edition.catalog.provinces.get(procedure.province or "")
     return Facts(
         procedure=procedure,
@@ -67,16 +70,12 @@ def gather(edition: Edition, procedure: Procedure, lines: dict[str, Row]) -> Fac
         life_events=tuple(one for slug in procedure.life_events if (one := names.life_event(edition, slug))),
         province=province.name if province else None,
         places=_places(edition, procedure.online) if isinstance(procedure.online, tuple) else (),
-        replacements=tuple(lines[code] for code in procedure.replaced_by if code in lines),
+        replacements=current(edition, procedure.replaced_by),
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
         history=past(edition, procedure, ENGLISH),
         coming=coming(edition, procedure, ENGLISH),
-        day=edition.day if _depends_on_day(procedure) else procedure.source.read,
+        day=edition.day if depends_on_day(procedure) else procedure.source.read,
     )
-
-
-def _depends_on_day(procedure: Procedure) -> bool:
-    return isinstance(procedure.online, tuple) or any(is_dated(offer.fees) for offer in procedure.offers)
 
 
 def _places(edition: Edition, periods: tuple[OnlinePeriod, ...]) -> tuple[str, ...]:

@@ -8,19 +8,22 @@ from catalog.services import Service
 from generators import paths
 from generators.edition import Edition
 from generators.english.names import Name, agency, name
-from generators.english.rows import rows, service_row
+from generators.english.rows import current, service_row
 from generators.english.words import ENGLISH
-from generators.output import Output, Page, fingerprint
+from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
 from generators.times import duration
 
 
-def generate(edition: Edition) -> Iterator[Output]:
-    lines = rows(edition)
+def generate(edition: Edition) -> Iterator[Section]:
+    yield Section("english services", edition.faces, lambda: _files(edition.front))
+
+
+def _files(edition: Edition) -> Iterator[Output]:
     for service in edition.catalog.services.values():
         title = name(edition, paths.service(service.slug), service.short)
-        steps = tuple(lines[code] for code in service.procedures if code in lines)
+        steps = current(edition, service.procedures)
         facts = (service, title, agency(edition, service.agency), steps)
         yield Output(paths.file(title.url), fingerprint(*facts), partial(page, *facts))
     all_rows = tuple(service_row(edition, one) for one in edition.catalog.services.values())

@@ -11,7 +11,6 @@ from functools import cache, partial
 from catalog.model import Procedure
 from generators.edition import Edition
 from generators.exports import turtle
-from generators.exports.blocks import blocks
 from generators.exports.entries import references
 from generators.exports.graph import service
 from generators.exports.things import Things
@@ -28,7 +27,7 @@ def dump(edition: Edition) -> Iterator[Piece]:
     vocabulary = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events, catalog.laws)
     known = fingerprint(edition.site_url, catalog.provinces)
     yield Piece(fingerprint(known, vocabulary, things.currencies), partial(_first, shared))
-    for some in blocks(edition):
+    for some in edition.blocks:
         depends = [(edition.digests[one.code], references(edition, one)) for one in some]
         yield Piece(fingerprint(known, depends), partial(_next, things, some, shared))
 

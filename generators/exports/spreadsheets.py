@@ -12,7 +12,6 @@ from functools import partial
 
 from catalog.model import Procedure
 from generators.edition import Edition
-from generators.exports.blocks import blocks
 from generators.exports.tables import Row, Table
 from generators.output import Piece, fingerprint
 
@@ -29,7 +28,7 @@ def spreadsheet(table: Table, edition: Edition) -> Iterator[Piece]:
         return
     names = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events)
     known = fingerprint(edition.site_url, names)
-    for some in blocks(edition):
+    for some in edition.blocks:
         depends = fingerprint(known, [edition.digests[one.code] for one in some])
         yield Piece(depends, partial(_some, table, edition, some))
 

@@ -1,4 +1,4 @@
-"""What was written last time: which file with which fingerprint, in which frame."""
+"""What was written last time: which files with which fingerprints, section by section, in which frame."""
 
 from pathlib import Path
 from typing import Self
@@ -6,11 +6,22 @@ from typing import Self
 import msgspec
 
 
-class Manifest(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The files of one section: *outputs* are their fingerprints, by path."""
+
+    depends: bytes
+    outputs: dict[str, bytes]
+
+
+class Manifest(msgspec.Struct, frozen=True, array_like=True):
     """*frame* tells whether every page must be made again."""
 
     frame: bytes = b""
-    outputs: dict[str, bytes] = {}
+    sections: dict[str, Known] = {}
+
+    def count(self) -> int:
+        """How many files the site has."""
+        return sum(len(known.outputs) for known in self.sections.values())
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -12,15 +12,18 @@ from msgspec import Struct
 
 from generators import GENERATORS
 from generators.edition import Edition
-from generators.output import Output, Pieces, Summary, fingerprint
+from generators.output import Output, Pieces, Section, Summary, fingerprint
 from generators.shell import FILES, Shell
+from infra.building import inputs
+from infra.building.comparing import compare
 from infra.building.manifest import Manifest
-from infra.building.memory import Memory
+from infra.building.memory import FileMemory
 from infra.building.pieces import Kept
 from infra.building.writing import Progress, remove, summarise, write
 
 CODE = Path("generators")
 MODEL = Path("catalog")
+LOCK = Path(inputs.LOCK)
 
 
 class Built(Struct, frozen=True):
@@ -32,45 +35,49 @@ class Built(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """What is to be written to *site*, and the manifest that is true afterwards."""
+    """What is to be written to *site*, and what the manifest says meanwhile and afterwards."""
 
     site: Path
     shells: dict[str, Shell]
     changed: list[Output]
     summaries: list[Summary]
     stale: list[str]
-    manifest: Manifest
+    meanwhile: Manifest
+    finished: Manifest
     pieces: Kept
 
 
 def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) -> Plan:
     """Compare every output with *old*; nothing is made or written yet."""
     gc.disable()
-    frame = _frame(pages)
+    frame = _frame(pages, edition.site_url)
     pieces = Kept(cache / "pieces", frame)
-    edition = replace(edition, recall=Memory(cache / "memory", frame).recall)
-    outputs = {output.path: output for output in _outputs(edition, pages, pieces)}
-    known = old.outputs if frame == old.frame and site.exists() else {}
-    changed = [one for one in outputs.values() if known.get(one.path) != one.fingerprint]
-    stale = [path for path in old.outputs if path not in outputs]
-    files = [one for one in changed if isinstance(one, Output)]
-    summaries = [one for one in changed if isinstance(one, Summary)]
-    new = Manifest(frame, {path: one.fingerprint for path, one in outputs.items()})
-    shells = {name: Shell((pages / name).read_text("utf-8"), edition.site_url) for name in FILES}
-    return Plan(site, shells, files, summaries, stale, new, pieces)
+    edition = replace(edition, memory=FileMemory(cache / "memory", frame))
+    trusted = frame == old.frame and site.exists()
+    found = compare(_outputs(edition, pages, pieces), old, trusted=trusted)
+    return Plan(
+        site=site,
+        shells={name: Shell((pages / name).read_text("utf-8"), edition.site_url) for name in FILES},
+        changed=[one for one in found.changed if isinstance(one, Output)],
+        summaries=[one for one in found.changed if isinstance(one, Summary)],
+        stale=found.stale,
+        meanwhile=found.meanwhile(frame),
+        finished=found.finished(frame),
+        pieces=pieces,
+    )
 
 
 def carry_out(steps: Plan, manifest: Path, progress: Progress) -> Built:
-    """Write and remove. Without a manifest, an interrupted build is done again from the start."""
-    manifest.unlink(missing_ok=True)
+    """Write and remove. After an interruption the next build makes again what may not be there."""
+    steps.meanwhile.save(manifest)
     steps.site.mkdir(parents=True, exist_ok=True)
     write(steps.changed, steps.site, steps.shells, progress)
     summarise(steps.summaries, steps.site, steps.shells)
     remove(steps.stale, steps.site)
     steps.pieces.forget()
-    steps.manifest.save(manifest)
+    steps.finished.save(manifest)
     written = len(steps.changed) + len(steps.summaries)
-    return Built(written, len(steps.manifest.outputs) - written, len(steps.stale))
+    return Built(written, steps.finished.count() - written, len(steps.stale))
 
 
 def clean(site: Path, cache: Path, manifest: Path) -> None:
@@ -80,11 +87,11 @@ def clean(site: Path, cache: Path, manifest: Path) -> None:
     shutil.rmtree(site, ignore_errors=True)
 
 
-def _outputs(edition: Edition, pages: Path, pieces: Kept) -> Iterator[Output | Summary]:
+def _outputs(edition: Edition, pages: Path, pieces: Kept) -> Iterator[Output | Summary | Section]:
     yield from _finished(pages)
     for name in GENERATORS:
-        for output in import_module(f"generators.{name}").generate(edition):
-            yield pieces.output(output) if isinstance(output, Pieces) else output
+        for one in import_module(f"generators.{name}").generate(edition):
+            yield pieces.output(one) if isinstance(one, Pieces) else one
 
 
 def _finished(pages: Path) -> Iterator[Output]:
@@ -95,11 +102,11 @@ def _finished(pages: Path) -> Iterator[Output]:
             yield Output(path, fingerprint(file.read_bytes()), file.read_bytes)
 
 
-def _frame(pages: Path) -> bytes:
-    """What every generated page depends on: the shells, the templates and the code that fills them."""
-    digest = blake2b(digest_size=16)
+def _frame(pages: Path, site_url: str) -> bytes:
+    """What every file depends on: shells, templates, the code that fills them, its libraries, the address."""
+    digest = blake2b(site_url.encode(), digest_size=16)
     code = sorted(path for path in CODE.rglob("*") if path.suffix in {".py", ".jinja"})
     model = sorted(MODEL.glob("*.py"))
-    for path in (*code, *model, *(pages / name for name in FILES)):
+    for path in (LOCK, *code, *model, *(pages / name for name in FILES)):
         digest.update(path.read_bytes())
     return digest.digest()

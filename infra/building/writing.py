@@ -131,15 +131,14 @@ def _write_one(path: str, content: bytes) -> None:
 
 
 def remove(paths: Sequence[str], site: Path) -> None:
-    """Remove files that no generator yields any more, and folders that they leave empty."""
+    """Remove files that no generator yields any more, whole or begun, and folders that they leave empty."""
     for path in paths:
-        file = site / path
-        if file.exists():
-            file.unlink()
-            _remove_empty(file.parent, site)
+        for name in (path, f"{path}.part"):
+            (site / name).unlink(missing_ok=True)
+        _remove_empty((site / path).parent, site)
 
 
 def _remove_empty(folder: Path, site: Path) -> None:
-    while folder != site and not any(folder.iterdir()):
+    while folder != site and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

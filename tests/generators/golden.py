@@ -7,7 +7,7 @@ from pathlib import Path
 
 from catalog.loader import load
 from generators.edition import Edition
-from generators.output import Output, Page
+from generators.output import Output, Page, files
 
 PAGES = Path("tests/data/pages")
 MODULES = (
@@ -31,7 +31,7 @@ MODULES = (
 
 def outputs(edition: Edition) -> Iterator[Output]:
     for name in MODULES:
-        yield from import_module(f"generators.{name}").generate(edition)
+        yield from files(import_module(f"generators.{name}").generate(edition))
 
 
 def as_text(output: Output) -> str:

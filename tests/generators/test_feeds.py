@@ -10,6 +10,7 @@ from catalog.history import Event, History
 from generators.atom import Feed, News, atom
 from generators.edition import Edition
 from generators.feeds import generate
+from generators.output import files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://motcua.example/"
@@ -64,7 +65,7 @@ def test_hostile_words_stay_text() -> None:
 
 
 def test_there_is_a_feed_of_everything_and_of_each_part(edition: Edition) -> None:
-    paths = {one.path for one in generate(edition)}
+    paths = {one.path for one in files(generate(edition))}
 
     assert {
         "cap-nhat/index.html",
@@ -79,7 +80,7 @@ def test_a_recorded_change_is_the_first_entry(edition: Edition) -> None:
     event = Event(day=date(2026, 11, 20), said=("Thời hạn: 2 ngày",), said_en=("Time limit: 2 days",))
     catalog = replace(edition.catalog, history={BIRTH: History(code=BIRTH, events=(event,))})
 
-    outputs = {one.path: one for one in generate(Edition(catalog, edition.day, SITE))}
+    outputs = {one.path: one for one in files(generate(Edition(catalog, edition.day, SITE)))}
     feed = outputs["cap-nhat/linh-vuc/ho-tich.atom.xml"].render()
 
     assert isinstance(feed, str)

@@ -12,7 +12,7 @@ from py_mini_racer import MiniRacer
 from catalog.loader import read
 from generators.edition import Edition
 from generators.facets import facets
-from generators.finder import PAGE_SIZE, build, encode, generate, in_order
+from generators.finder import PAGE_SIZE, build, encode, generate, in_order, tell
 from generators.output import Page
 from infra.searching.script import joined
 
@@ -21,9 +21,14 @@ SCRIPTS = Path("site/pages/assets/finder")
 Find = Callable[..., dict[str, Any]]
 
 
+def columns(edition: Edition) -> dict[str, Any]:
+    found = tuple(facets(edition.catalog, edition.day))
+    return build(in_order(tell(edition, found).read()), found)
+
+
 @pytest.fixture(scope="module")
 def data(edition: Edition) -> dict[str, Any]:
-    return build(in_order(edition), tuple(facets(edition.catalog, edition.day)))
+    return columns(edition)
 
 
 @pytest.fixture(scope="module")
@@ -166,6 +171,6 @@ def test_without_scripts_each_facet_leads_to_its_lists(edition: Edition) -> None
 
 def test_the_real_data_is_small_enough_for_a_cheap_phone(edition: Edition) -> None:
     real = Edition(read(Path("catalog"), Path("build/cache"))[0], edition.day)
-    data = encode(build(in_order(real), tuple(facets(real.catalog, real.day))))
+    data = encode(columns(real))
 
     assert len(brotli.compress(data)) <= MOST

@@ -14,7 +14,7 @@ from generators import journeys, life_events
 from generators.costs import Cost, Open, cost, total
 from generators.edition import Edition
 from generators.needs import Pile, needs
-from generators.output import Page
+from generators.output import Page, files
 from generators.schedule import ending, schedule, working_days
 
 MONDAY = date(2026, 11, 23)
@@ -148,7 +148,7 @@ def test_hostile_words_stay_words(edition: Edition) -> None:
 
 
 def test_an_event_leads_with_its_journeys_and_what_is_used_most(edition: Edition) -> None:
-    page = next(iter(life_events.generate(edition))).render()
+    page = next(files(life_events.generate(edition))).render()
 
     assert isinstance(page, Page)
     places = [

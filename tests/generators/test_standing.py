@@ -63,7 +63,7 @@ def test_an_old_code_stands_lowest() -> None:
 
 def test_a_family_begins_with_the_level_nearest_to_the_citizen(edition: Edition) -> None:
     procedures = edition.catalog.procedures
-    found = families(edition.catalog)
+    found = families(edition.catalog, edition.siblings)
 
     assert all(len(family) > 1 for family in found)
     for family in found:

@@ -5,14 +5,13 @@ from msgspec.structs import replace
 from catalog.model import Procedure
 from generators.edition import Edition
 from generators.english.procedures import gather, page
-from generators.english.rows import rows
 from generators.output import Page
 
 BIRTH = "1.000001"
 
 
 def made(edition: Edition, procedure: Procedure) -> Page:
-    return page(gather(edition, procedure, rows(edition)))
+    return page(gather(edition, procedure))
 
 
 def test_a_translated_guide_is_told_in_english(edition: Edition) -> None:

@@ -14,6 +14,7 @@ from generators import GENERATORS
 from generators.edition import Edition
 from generators.exports import places
 from generators.output import Page, Pieces, Summary, Written
+from generators.output import files as every
 
 Files = Mapping[str, bytes]
 
@@ -24,7 +25,7 @@ def files(edition: Edition) -> Files:
     made: dict[str, bytes] = {}
     for name in GENERATORS:
         if name.startswith("exports."):
-            for output in import_module(f"generators.{name}").generate(edition):
+            for output in every(import_module(f"generators.{name}").generate(edition)):
                 if isinstance(output, Summary):
                     about = {path: _written(made[path]) for path in output.about}
                     made[output.path] = _bytes(output.render(about))

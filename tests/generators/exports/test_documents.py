@@ -7,6 +7,7 @@ from catalog.catalog import Catalog
 from catalog.terms import Field
 from generators.edition import Edition
 from generators.exports import documents, places
+from generators.output import files
 
 from .conftest import Files
 
@@ -33,9 +34,9 @@ def test_a_pilot_is_neither_online_nor_not(files: Files) -> None:
 
 
 def test_only_documents_that_hold_a_changed_name_are_made_again(edition: Edition) -> None:
-    before = {one.path: one.fingerprint for one in documents.generate(edition)}
+    before = {one.path: one.fingerprint for one in files(documents.generate(edition))}
 
-    after = {one.path: one.fingerprint for one in documents.generate(with_field(edition, "Tên mới"))}
+    after = {one.path: one.fingerprint for one in files(documents.generate(with_field(edition, "Tên mới")))}
 
     in_field = [code for code, one in edition.catalog.procedures.items() if one.field == "ho-tich"]
     changed = {path for path in before if before[path] != after[path]}
@@ -45,6 +46,6 @@ def test_only_documents_that_hold_a_changed_name_are_made_again(edition: Edition
 def test_another_day_changes_nothing(edition: Edition) -> None:
     tomorrow = Edition(edition.catalog, date(2027, 11, 24), edition.site_url)
 
-    assert [one.fingerprint for one in documents.generate(tomorrow)] == [
-        one.fingerprint for one in documents.generate(edition)
+    assert [one.fingerprint for one in files(documents.generate(tomorrow))] == [
+        one.fingerprint for one in files(documents.generate(edition))
     ]

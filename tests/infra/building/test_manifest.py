@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from infra.building.manifest import Manifest
+from infra.building.manifest import Known, Manifest
 
 
 def test_what_was_saved_is_loaded(tmp_path: Path) -> None:
-    manifest = Manifest(b"frame", {"index.html": b"1"})
+    manifest = Manifest(b"frame", {"home": Known(b"key", {"index.html": b"1"})})
 
     manifest.save(tmp_path / "deep/manifest")
 

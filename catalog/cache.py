@@ -11,7 +11,7 @@ import catalog
 from catalog.sources import Kind, Source
 
 T = TypeVar("T")
-MODEL = ("record", "terms", "offers", "model", "services", "journeys")
+MODEL = ("record", "terms", "offers", "guides", "model", "services", "journeys", "history", "burden")
 
 
 class Entry(msgspec.Struct, Generic[T], array_like=True, frozen=True, gc=False):

@@ -1,7 +1,10 @@
 """The whole catalogue in memory."""
 
+from datetime import date
+
 from msgspec import Struct
 
+from catalog.burden import Effort, Load, Wage
 from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
@@ -41,3 +44,6 @@ class Catalog(Struct, frozen=True, kw_only=True):
     life_event_guides: dict[str, LifeEventGuide] = {}
     history: dict[str, History] = {}
     english: dict[str, EnglishName] = {}
+    wages: dict[date, Wage] = {}
+    efforts: dict[str, Effort] = {}
+    loads: dict[str, Load] = {}

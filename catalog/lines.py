@@ -11,7 +11,7 @@ from pathlib import Path
 
 Step = str | int
 Block = list[tuple[int, str]]
-NAMED = re.compile(r"^(?:- *\{? *|  )(?:slug|code|number|day|event): *[\"']?([^\"',}\s]+)")
+NAMED = re.compile(r"^(?:- *\{? *|  )(?:slug|code|number|day|event|of|since|procedure): *[\"']?([^\"',}\s]+)")
 
 
 def line_of(file: str, path: Sequence[Step]) -> int:

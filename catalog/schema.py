@@ -26,6 +26,9 @@ TITLES = {
     "synonyms": "Cách nói hằng ngày",
     "english": "Tên tiếng Anh",
     "history": "Lịch sử thay đổi",
+    "wages": "Thu nhập bình quân",
+    "efforts": "Công sức của người dân",
+    "loads": "Số hồ sơ một năm",
 }
 Schema = dict[str, Any]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from catalog.burden import Effort, Load, Wage
 from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
 from catalog.model import Procedure
@@ -59,6 +60,9 @@ KINDS = {
         Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
         Kind("history", History, "code", "vocabulary", listed=True),
         Kind("english", EnglishName, "of", "vocabulary", listed=True),
+        Kind("wages", Wage, "since", "vocabulary", listed=True),
+        Kind("efforts", Effort, "of", "vocabulary", listed=True),
+        Kind("loads", Load, "procedure", "vocabulary", listed=True),
     )
 }
 

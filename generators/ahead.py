@@ -25,7 +25,7 @@ class Change(Struct, frozen=True, kw_only=True):
 
 def changes(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> tuple[Change, ...]:
     """Everything that is known to change after *on*, in the order of time."""
-    days = sorted({turn for offer in offers for fee in offer.fees for turn in _turns(fee) if turn > on})
+    days = sorted({turn for offer in offers for fee in offer.fees for turn in turns(fee) if turn > on})
     return tuple(
         Change(day=day, text=text)
         for day in days
@@ -33,7 +33,8 @@ def changes(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> 
     )
 
 
-def _turns(fee: Fee) -> Iterator[date]:
+def turns(fee: Fee) -> Iterator[date]:
+    """The days on which something else begins to be true."""
     periods: tuple[Fee | Reduction, ...] = (fee, *fee.reductions)
     for period in periods:
         if period.from_:
@@ -46,8 +47,8 @@ def fee_changes(
     old: tuple[Offer, ...], new: tuple[Offer, ...], days: tuple[date, date], say: Language = VIETNAMESE
 ) -> Iterator[str]:
     """How what *new* asks on the second of the *days* differs from what *old* asked on the first."""
-    before = {channel: _owed(old, channel, days[0], say) for channel in ORDER}
-    after = {channel: _owed(new, channel, days[1], say) for channel in ORDER}
+    before = {channel: owed_by(old, channel, days[0], say) for channel in ORDER}
+    after = {channel: owed_by(new, channel, days[1], say) for channel in ORDER}
     return by_channel(before, after, say)
 
 
@@ -65,7 +66,7 @@ def by_channel(
         yield text + (say.changes.where.format(names) if len(channels) < len(offered) else "")
 
 
-def _owed(offers: tuple[Offer, ...], channel: Channel, day: date, say: Language) -> dict[str, str]:
+def owed_by(offers: tuple[Offer, ...], channel: Channel, day: date, say: Language) -> dict[str, str]:
     """What is paid on *day*, by what it is paid for."""
     found: dict[str, list[str]] = {}
     for offer in offers:

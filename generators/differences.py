@@ -24,19 +24,19 @@ def describe(
 
 def _differences(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[str]:
     if before.status is not after.status:
-        yield say.changes.status.format(_status(after.status, say))
+        yield say.changes.status.format(status_name(after.status, say))
     if before.title != after.title:
         yield say.changes.title.format(after.title)
     if isinstance(after.online, Online) and before.online != after.online:
         yield f"{say.changes.online}: {say.online[after.online].lower()}"
-    yield from by_channel(_times(before, say), _times(after, say), say)
+    yield from by_channel(times_by(before, say), times_by(after, say), say)
     yield from fee_changes(before.offers, after.offers, (on, on), say)
     old, new = _papers(before), _papers(after)
     yield from (say.changes.added.format(name) for name in new if name not in old)
     yield from (say.changes.dropped.format(name) for name in old if name not in new)
 
 
-def _status(status: Status, say: Language) -> str:
+def status_name(status: Status, say: Language) -> str:
     return {
         Status.IN_FORCE: say.changes.in_force,
         Status.SUSPENDED: say.changes.suspended,
@@ -44,7 +44,8 @@ def _status(status: Status, say: Language) -> str:
     }[status]
 
 
-def _times(procedure: Procedure, say: Language) -> dict[Channel, dict[str, str]]:
+def times_by(procedure: Procedure, say: Language) -> dict[Channel, dict[str, str]]:
+    """How long it takes in each channel, by the case that it is for."""
     found: dict[Channel, dict[str, list[str]]] = {channel: {} for channel in ORDER}
     for offer in timed_offers(procedure):
         if offer.time:

@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "infra.commands.build",
     "serve": "infra.commands.serve",
     "search": "infra.commands.search",
+    "diff": "infra.commands.diff",
     "fmt": "infra.commands.fmt",
     "new": "infra.commands.new",
     "history": "infra.commands.history",

@@ -37,7 +37,7 @@ def states(catalog: Path) -> dict[str, list[State]]:
 def read(catalog: Path, blobs: set[str]) -> dict[str, Procedure]:
     """The records in *blobs*, without those that the present model cannot read."""
     records: dict[str, Procedure] = {}
-    for blob, data in _contents(catalog, sorted(blobs)):
+    for blob, data in contents(catalog, sorted(blobs)):
         read_records, _ = parse(blob, data, KINDS["procedures"])
         for record in read_records:
             records[blob] = record
@@ -56,7 +56,7 @@ def _changes(catalog: Path) -> Iterator[tuple[date, str, str]]:
         f"--format={MARK}%cI",
     )
     day = date.min
-    for line in _git(catalog, *log, "--", FOLDER).decode().splitlines():
+    for line in git(catalog, *log, "--", FOLDER).decode().splitlines():
         if line.startswith(MARK):
             day = datetime.fromisoformat(line.removeprefix(MARK)).date()
         elif line.startswith(":") and line.endswith(".yaml"):
@@ -64,15 +64,17 @@ def _changes(catalog: Path) -> Iterator[tuple[date, str, str]]:
             yield day, Path(path).stem, facts.split()[3]
 
 
-def _contents(catalog: Path, blobs: list[str]) -> Iterator[tuple[str, bytes]]:
-    found = BytesIO(_git(catalog, "cat-file", "--batch", given="\n".join(blobs).encode()) if blobs else b"")
+def contents(catalog: Path, blobs: list[str]) -> Iterator[tuple[str, bytes]]:
+    """What each of the *blobs* holds."""
+    found = BytesIO(git(catalog, "cat-file", "--batch", given="\n".join(blobs).encode()) if blobs else b"")
     while head := found.readline():
         blob, _, size = head.split()
         yield blob.decode(), found.read(int(size))
         found.read(1)
 
 
-def _git(catalog: Path, *words: str, given: bytes = b"") -> bytes:
+def git(catalog: Path, *words: str, given: bytes = b"") -> bytes:
+    """What git answers in the folder *catalog*."""
     done = subprocess.run(["git", *words], cwd=catalog, input=given, capture_output=True, check=False)  # noqa: S603, S607 -- our own words
     if done.returncode:
         raise PastUnknown(done.stderr.decode(errors="replace").strip())
@@ -81,7 +83,7 @@ def _git(catalog: Path, *words: str, given: bytes = b"") -> bytes:
 
 def require_whole(catalog: Path) -> None:
     """A clone that was cut short would tell of a first reading that was none."""
-    if _git(catalog, "rev-parse", "--is-shallow-repository").strip() != b"false":
+    if git(catalog, "rev-parse", "--is-shallow-repository").strip() != b"false":
         raise PastUnknown("this clone is shallow: run git fetch --unshallow first")
 
 

@@ -1,13 +1,13 @@
 """The past of a repository is read one state a day; a clone cut short is refused."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from infra.commands.history import history
 from infra.past import PastUnknown
+from tests.infra import repository as past
+from tests.infra.repository import git
 
 FILE = "catalog/procedures/khac/1.000001.yaml"
 RECORD = """code: "1.000001"
@@ -20,14 +20,7 @@ def commit(root: Path, day: str, text: str) -> None:
     file = root / FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    git(root, "add", FILE, at=day)
-    git(root, "commit", "-qm", day, at=day)
-
-
-def git(root: Path, *words: str, at: str = "2026-01-01") -> None:
-    who = {"NAME": "a", "EMAIL": "a@example.org", "DATE": f"{at}T09:00:00+07:00"}
-    names = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in who.items()}
-    subprocess.run(["git", *words], cwd=root, env=os.environ | names, check=True)  # noqa: S603, S607 -- our own words
+    past.commit(root, day, at=day)
 
 
 @pytest.fixture

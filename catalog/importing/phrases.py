@@ -60,7 +60,7 @@ STARTS = {
         r"(?<=\S)(?:;|,? (?:trong (?:các )?trường hợp|(?:đối với |các )?(?:các )?trường hợp|khi|"
         r"(?<!tự )(?<!lý )do|để|nhằm|từ ngày|trước ngày|"
         r"(?<!kèm )theo|đối với|phục vụ|(?<!văn )bằng(?! lái| khen| tốt| bảo| sáng)|nếu|"
-        r"(?<!trực )thuộc|trên|mà|đã|chưa|đang)\b|,? [-–] )",
+        r"(?<!trực )(?<!phụ )thuộc|trên|mà|đã|chưa|đang)\b|,? [-–] )",
         _I,
     ),
     2: re.compile(
@@ -83,11 +83,17 @@ BEFORE_A_GAP = re.compile(
     r"nhập khẩu|xuất khẩu|thiết kế|đầu tư|dự án|chế độ|thanh toán|lưu hành|tham gia)\b",
     _I,
 )
+# Before whom or what it is for: the words go, a colon says the same.
+TURN = re.compile(
+    r",? (?:trong (?:các )?trường hợp|đối với(?: các)?(?: trường hợp)?|(?<!trước )(?<!sau )khi"
+    r"|do(?= (?:bị|mất|thay đổi|đổi|hết|hư|sai)\b))\s+",
+    _I,
+)
 TAIL_LEAD = re.compile(r"^(?:được )?thực hiện (?:tại|ở) ", _I)
 ENDS_BADLY = re.compile(
     r"(?:[\s,;]+(?:sau|trước|dành|(?<=, )người|các|những|và|hoặc|ở|bao|của|cho|về|với|việc|là|có|được|"
     r"theo|kèm|đối với|tại|trong|(?<!hàng )không|để|trường hợp|"
-    r"do|thực hiện|thuộc|từ|bị|khi|như|bằng|đã|chưa|phải|trên|nhưng|mà(?: \S+){0,3}))+$",
+    r"(?<!tự )do|thực hiện|(?<!phụ )thuộc|từ|bị|khi|như|bằng|đã|chưa|phải|trên|nhưng|mà(?: \S+){0,3}))+$",
     _I,
 )
 # Only where nothing else helps.

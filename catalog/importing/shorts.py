@@ -13,6 +13,7 @@ from catalog.importing.phrases import (
     STARTS,
     SWAPS,
     TAIL_LEAD,
+    TURN,
     VERBS,
 )
 
@@ -22,6 +23,7 @@ LEAST_TAIL = 11
 LEAST_HEAD = 20
 GAP = " … "
 WORTH = {1: 12, 2: 8, 3: 0}
+WORTH_OF_A_TURN = 6
 Swaps = list[tuple[re.Pattern[str], str]]
 
 
@@ -67,7 +69,19 @@ def _cuts_of(bases: list[str]) -> list[str]:
     worth = {
         text: len(text) + WORTH[rank] for rank in (3, 2, 1) for base in bases for text in _cuts(base, rank)
     }
+    worth |= {text: len(text) + WORTH_OF_A_TURN for base in bases for text in _turns(base)}
     return sorted(worth, key=lambda text: (-worth[text], text))
+
+
+def _turns(text: str) -> Iterator[str]:
+    """Yield "what: for whom, when", as far as it fits: a colon for the words between."""
+    for found in TURN.finditer(text, LEAST):
+        head, rest = ENDS_BADLY.sub("", text[: found.start()].rstrip(" ,;-–")), text[found.end() :]
+        for end in _boundaries(rest, BEFORE_A_GAP, re.compile("$")):
+            tail = ENDS_BADLY.sub("", rest[:end].strip(" ,;-–"))
+            fits = len(head) >= LEAST and LEAST_TAIL <= len(tail) <= LONGEST - len(head) - len(": ")
+            if fits and fold(head) not in fold(tail) and fold(tail) not in fold(head):
+                yield f"{head}: {tail}"
 
 
 def _cuts(text: str, rank: int, fewest: int = LEAST) -> Iterator[str]:
@@ -94,8 +108,9 @@ def _told_apart(title: str, others: list[str]) -> Iterator[str]:
                 yield max(heads, key=len) + GAP + last
 
 
-def _boundaries(text: str) -> list[int]:
-    return sorted({found.start() for starts in STARTS.values() for found in starts.finditer(text)})
+def _boundaries(text: str, *more: re.Pattern[str]) -> list[int]:
+    starts = (*STARTS.values(), *more)
+    return sorted({found.start() for start in starts for found in start.finditer(text)})
 
 
 def _heads(text: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     titles.also_repeats,
     titles.title_level_differs,
     titles.twin,
+    titles.called_the_same,
+    titles.short_with_gap,
     offers.paper_not_counted,
     offers.cases_not_told_apart,
     offers.fee_says_not_one_thing,

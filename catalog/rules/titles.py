@@ -75,5 +75,25 @@ def twin(view: View) -> Iterator[Finding]:
             yield Finding(one, ("title",), message, remedy, Severity.WARNING)
 
 
+def called_the_same(view: View) -> Iterator[Finding]:
+    """Two procedures of one field that readers cannot tell apart in a list, though their titles differ."""
+    alike = defaultdict(set)
+    for one in view.catalog.procedures.values():
+        if one.status is not Status.REPEALED:
+            alike[one.field, fold(one.short or one.title)].add(fold(one.title))
+    for one in view.procedures:
+        if one.short and len(alike[one.field, fold(one.short)]) > 1 and one.status is not Status.REPEALED:
+            message = f"Thủ tục khác trong lĩnh vực cũng gọi là “{one.short}”."
+            yield Finding(one, ("short",), message, "Nói rõ chỗ khác nhau ở short.", Severity.WARNING)
+
+
+def short_with_gap(view: View) -> Iterator[Finding]:
+    for one in view.procedures:
+        if one.short and "…" in one.short:
+            message = f"Tên ngắn bị cắt ở giữa: “{one.short}”."
+            remedy = f"Viết tên ngắn liền mạch, tối đa {LONGEST} ký tự."
+            yield Finding(one, ("short",), message, remedy, Severity.WARNING)
+
+
 def _identity(one: Procedure) -> tuple[object, ...]:
     return one.title.casefold(), one.agency, one.province, one.levels

@@ -38,6 +38,18 @@ def test_no_word_of_two_parts_is_cut_in_two() -> None:
     assert short == "Nhập cảnh đối với tàu quân sự nước ngoài"
 
 
+def test_for_whom_stands_after_a_colon_where_there_is_no_room_for_the_words() -> None:
+    title = "Cấp giấy phép hoạt động đối với cơ sở cai nghiện ma túy tự nguyện"
+
+    assert one(title) == "Cấp giấy phép hoạt động: cơ sở cai nghiện ma túy tự nguyện"
+
+
+def test_a_colon_does_not_say_the_same_twice() -> None:
+    title = "Giao đất, cho thuê đất đối với trường hợp giao đất, cho thuê đất không đấu giá quyền sử dụng đất"
+
+    assert ":" not in str(one(title))
+
+
 def test_titles_that_begin_alike_are_told_apart() -> None:
     found = shorts(
         {

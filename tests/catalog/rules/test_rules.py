@@ -72,6 +72,8 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("also-repeats", W, with_birth(also=("dang ky khai sinh",))),
     ("title-level-differs", W, with_birth(title="Đăng ký khai sinh (cấp tỉnh)")),
     ("twin", W, with_birth(title="Cấp bản sao trích lục hộ tịch")),
+    ("called-the-same", W, with_birth(title="Đăng ký khai sinh ở xã", short="Cấp bản sao trích lục hộ tịch")),
+    ("short-with-gap", W, with_birth(short="Đăng ký … sinh")),
     ("paper-not-counted", E, with_paper()),
     ("cases-not-told-apart", W, with_birth(cases=(Case(name="Một"), Case()))),
     ("fee-says-not-one-thing", E, with_fees(Fee())),

@@ -23,8 +23,9 @@ def digests(catalog: Catalog) -> Digests:
 
 
 def vocabulary(catalog: Catalog) -> str:
-    """What changes when anything but the procedures does."""
-    return digest([getattr(catalog, name) for name in Catalog.__struct_fields__ if name != "procedures"])
+    """What changes when anything but the procedures does; each record holds its key."""
+    tables = (getattr(catalog, name) for name in Catalog.__struct_fields__ if name != "procedures")
+    return digest([list(table.values()) if isinstance(table, dict) else table for table in tables])
 
 
 def version(catalog: Catalog, of_procedures: Digests) -> str:

@@ -113,8 +113,14 @@ class Edition:
         self, name: str, kind: type[Found], find: Callable[[Block], Found], *depends: object
     ) -> Told[Found]:
         """What *find*, which depends on the block and on *depends*, tells of each block."""
-        keys = [fingerprint(mark, *depends) for mark in self.block_marks]
+        known = fingerprint(*depends)
+        keys = [fingerprint(mark, known) for mark in self.block_marks]
         return self.memory.recall_parts(name, keys, kind, lambda place: find(self.blocks[place]))
+
+    @cached_property
+    def word_marks(self) -> OnDemand[tuple[str, str | None], bytes]:
+        """What changes with one record of the vocabulary: by the name of its table, and its key."""
+        return OnDemand(lambda of: fingerprint(getattr(self.catalog, of[0]).get(of[1])))
 
     @cached_property
     def titles(self) -> bytes:

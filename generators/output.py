@@ -49,11 +49,16 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A large file: its *pieces* one after another; only those that changed are made again."""
+    """A large file: its *pieces* put together by *join*; only those that changed are made again.
+
+    *weight* is the work of all pieces, *join_weight* that of putting them together.
+    """
 
     path: str
     pieces: tuple[Piece, ...]
     weight: int = 1
+    join: Callable[[Iterable[bytes]], bytes] = b"".join
+    join_weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Whole-catalogue files to download, their checksums, and the page that tells of them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generators.edition import Edition
 from generators.exports import places
-from generators.exports.database import database
+from generators.exports.database import database, join
 from generators.exports.dump import dump
 from generators.exports.sources import REPOSITORIES
 from generators.exports.spreadsheets import spreadsheet
@@ -19,7 +19,7 @@ from generators.render import render
 
 
 class Download(Struct, frozen=True, kw_only=True):
-    """A file with what is said of it; *weight* is its work in pages."""
+    """A file with what is said of it; *weight* and *join_weight* are as of `Pieces`."""
 
     path: str
     pieces: Callable[[Edition], Iterator[Piece]]
@@ -27,6 +27,8 @@ class Download(Struct, frozen=True, kw_only=True):
     says: str
     english: str
     weight: int
+    join: Callable[[Iterable[bytes]], bytes] = b"".join
+    join_weight: int = 3
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -67,6 +69,8 @@ DOWNLOADS = (
         says="Tất cả các bảng trong một tệp SQLite, tìm được toàn văn; mở được bằng Datasette",
         english="All tables in one SQLite file with full-text search, ready for Datasette",
         weight=450,
+        join=join,
+        join_weight=150,
     ),
     Download(
         path=f"{places.DOWNLOADS}motcua.ttl.gz",
@@ -82,7 +86,7 @@ DOWNLOADS = (
 def generate(edition: Edition) -> Iterator[Pieces | Summary]:
     depends = fingerprint(edition.site_url, edition.version)
     for one in DOWNLOADS:
-        yield Pieces(one.path, tuple(one.pieces(edition)), one.weight)
+        yield Pieces(one.path, tuple(one.pieces(edition)), one.weight, one.join, one.join_weight)
     about = tuple(one.path for one in DOWNLOADS)
     yield Summary(places.SUMS, depends, about, sums)
     yield Summary(places.PAGE, depends, about, partial(page, edition.site_url, edition.read, edition.version))

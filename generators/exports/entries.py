@@ -102,16 +102,16 @@ def document(edition: Edition, procedure: Procedure) -> Document:
     )
 
 
-def references(edition: Edition, procedure: Procedure) -> tuple[object, ...]:
-    """Every record whose words stand in the document of *procedure* beside its own."""
-    catalog = edition.catalog
+def references(edition: Edition, procedure: Procedure) -> tuple[bytes, ...]:
+    """What changes with every record whose words stand in the document of *procedure* beside its own."""
+    marks = edition.word_marks
     return (
-        catalog.fields.get(procedure.field or ""),
-        catalog.agencies.get(procedure.agency or ""),
-        *(catalog.agencies.get(slug) for slug in procedure.executed_by),
-        *(catalog.subjects.get(slug) for slug in procedure.subjects),
-        *(catalog.life_events.get(slug) for slug in procedure.life_events),
-        *(catalog.laws.get(number) for number in procedure.legal_basis),
+        marks["fields", procedure.field],
+        marks["agencies", procedure.agency],
+        *(marks["agencies", slug] for slug in procedure.executed_by),
+        *(marks["subjects", slug] for slug in procedure.subjects),
+        *(marks["life_events", slug] for slug in procedure.life_events),
+        *(marks["laws", number] for number in procedure.legal_basis),
     )
 
 

@@ -12,7 +12,7 @@ from functools import partial
 
 from catalog.model import Procedure
 from generators.edition import Edition
-from generators.exports.tables import Row, Table
+from generators.exports.tables import Row, Table, known_names
 from generators.output import Piece, fingerprint
 
 MARK = "\ufeff"
@@ -22,15 +22,12 @@ _FORMULA = frozenset("=+-@\t\r")
 def spreadsheet(table: Table, edition: Edition) -> Iterator[Piece]:
     """The line of names, then the rows; those of procedures a few dozen procedures at a time."""
     yield Piece(fingerprint(table.columns), partial(_head, table))
-    catalog = edition.catalog
     if not table.of_procedures:
-        yield Piece(fingerprint(catalog.laws), partial(_some, table, edition, ()))
+        yield Piece(fingerprint(edition.catalog.laws), partial(_some, table, edition, ()))
         return
-    names = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events)
-    known = fingerprint(edition.site_url, names)
-    for some in edition.blocks:
-        depends = fingerprint(known, [edition.digests[one.code] for one in some])
-        yield Piece(depends, partial(_some, table, edition, some))
+    known = known_names(edition)
+    for mark, block in zip(edition.block_marks, edition.blocks, strict=True):
+        yield Piece(fingerprint(known, mark), partial(_some, table, edition, block))
 
 
 def lines(rows: Iterable[Row]) -> bytes:

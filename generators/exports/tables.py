@@ -9,6 +9,7 @@ from generators import paths
 from generators.edition import Edition
 from generators.exports import places
 from generators.exports.entries import Named, online
+from generators.output import fingerprint
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
@@ -21,6 +22,12 @@ class Table(NamedTuple):
     columns: dict[str, str]
     rows: Callable[[Edition, Iterable[Procedure]], Iterable[Row]]
     of_procedures: bool = True
+
+
+def known_names(edition: Edition) -> bytes:
+    """What changes with all that the rows of a procedure say beside its own words."""
+    known = edition.catalog
+    return fingerprint(edition.site_url, known.agencies, known.fields, known.subjects, known.life_events)
 
 
 def _procedures(edition: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:

@@ -17,27 +17,21 @@ class Kept:
         self._used: set[str] = set()
 
     def output(self, whole: Pieces) -> Output:
-        """The file put together; its weight is that of the pieces that must be made.
-
-        There is nothing to keep of a file that is one piece.
-        """
-        if len(whole.pieces) == 1:
-            [piece] = whole.pieces
-            return Output(whole.path, piece.fingerprint, piece.render, whole.weight)
+        """The file put together; its weight is that of the pieces that must be made, and of joining them."""
         names = [fingerprint(self._frame, whole.path, one.fingerprint).hex() for one in whole.pieces]
         self._used.update(names)
         missing = sum(name not in self._there for name in names)
-        weight = max(1, whole.weight * missing // max(1, len(names)))
+        weight = whole.join_weight + whole.weight * missing // max(1, len(names))
         together = fingerprint(*(one.fingerprint for one in whole.pieces))
-        return Output(whole.path, together, partial(self._join, names, whole.pieces), weight)
+        return Output(whole.path, together, partial(self._join, names, whole), weight)
 
     def forget(self) -> None:
         """Remove the pieces that no file is made of any more."""
         for name in self._there - self._used:
             (self._folder / name).unlink(missing_ok=True)
 
-    def _join(self, names: Iterable[str], pieces: Iterable[Piece]) -> bytes:
-        return b"".join(self._one(*each) for each in zip(names, pieces, strict=True))
+    def _join(self, names: Iterable[str], whole: Pieces) -> bytes:
+        return whole.join(self._one(*each) for each in zip(names, whole.pieces, strict=True))
 
     def _one(self, name: str, piece: Piece) -> bytes:
         file = self._folder / name

@@ -13,6 +13,7 @@ from msgspec import Struct
 from generators import GENERATORS
 from generators.edition import Edition
 from generators.output import Output, Pieces, Section, Summary, fingerprint
+from generators.render import keep_compiled
 from generators.shell import FILES, Shell
 from infra.building import inputs
 from infra.building.comparing import compare
@@ -50,6 +51,7 @@ class Plan(Struct, frozen=True):
 def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) -> Plan:
     """Compare every output with *old*; nothing is made or written yet."""
     gc.disable()
+    keep_compiled(cache / "templates")
     frame = _frame(pages, edition.site_url)
     pieces = Kept(cache / "pieces", frame)
     edition = replace(edition, memory=FileMemory(cache / "memory", frame))

@@ -30,7 +30,7 @@ def files(edition: Edition) -> Files:
                     about = {path: _written(made[path]) for path in output.about}
                     made[output.path] = _bytes(output.render(about))
                 elif isinstance(output, Pieces):
-                    made[output.path] = b"".join(piece.render() for piece in output.pieces)
+                    made[output.path] = output.join(piece.render() for piece in output.pieces)
                 else:
                     made[output.path] = _bytes(output.render())
     return made

@@ -7,7 +7,7 @@ import pytest
 
 from generators.edition import Edition
 from generators.exports import places
-from generators.exports.database import content
+from generators.exports.database import database, join
 from generators.exports.tables import TABLES
 
 from .conftest import Files
@@ -30,7 +30,8 @@ def codes(connection: sqlite3.Connection, asked: str) -> set[str]:
 
 
 def test_the_same_catalogue_gives_the_same_bytes(edition: Edition, files: Files) -> None:
-    again = content(Edition(edition.catalog, edition.day, edition.site_url))
+    pieces = database(Edition(edition.catalog, edition.day, edition.site_url))
+    again = join(piece.render() for piece in pieces)
 
     assert again == files[f"{places.DOWNLOADS}motcua.sqlite3"]
 

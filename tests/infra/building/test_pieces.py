@@ -1,5 +1,6 @@
 """Of a large file only the pieces that changed are made again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from generators.output import Piece, Pieces
@@ -26,7 +27,7 @@ def test_only_a_changed_piece_is_made_again(tmp_path: Path) -> None:
 
     assert output.render() == b"aBc"
     assert made == ["B"]
-    assert output.weight == 33
+    assert output.weight == 34
 
 
 def test_the_file_is_another_when_a_piece_is(tmp_path: Path) -> None:
@@ -54,7 +55,10 @@ def test_what_no_file_is_made_of_is_forgotten(tmp_path: Path) -> None:
     assert sorted(file.read_text() for file in tmp_path.iterdir()) == ["a", "c"]
 
 
-def test_a_file_of_one_piece_is_not_kept_twice(tmp_path: Path) -> None:
-    assert Kept(tmp_path, b"").output(a_file([], "a")).render() == b"a"
+def test_pieces_are_joined_as_the_file_says(tmp_path: Path) -> None:
+    whole = replace(a_file([], "a", "b"), join=b"+".join, join_weight=7)
 
-    assert list(tmp_path.iterdir()) == []
+    output = Kept(tmp_path, b"").output(whole)
+
+    assert (output.render(), output.weight) == (b"a+b", 107)
+    assert Kept(tmp_path, b"").output(whole).weight == 7

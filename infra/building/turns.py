@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
+import typer
 
 
 @contextmanager
@@ -16,6 +16,6 @@ def alone(lock: Path) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            Console(stderr=True).print("Another build of this site is running; waiting for it.")
+            typer.echo("Another build of this site is running; waiting for it.", err=True)
             fcntl.flock(held, fcntl.LOCK_EX)
         yield

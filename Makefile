@@ -10,6 +10,8 @@ ARCH ?= x86_64
 UV := $(shell command -v uv || echo build/tools/bin/uv)
 UV_VERSION := 0.13.9
 BIN := .venv/bin
+# Some machines tell Python to keep nothing that it compiles: every start of every tool would pay for it again.
+export PYTHONDONTWRITEBYTECODE :=
 # Says what is being done and, at the end, how long it took.
 step = @start=$$SECONDS; echo "▸ $(1)"; finish() { echo "  … $$((SECONDS - start)) s"; }; trap finish EXIT
 

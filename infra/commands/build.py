@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 from infra.building import inputs
 from infra.building.turns import alone
@@ -40,7 +39,7 @@ def run(
 
 
 def _stop(message: str) -> NoReturn:
-    Console(stderr=True, soft_wrap=True).print(message, markup=False)
+    typer.echo(message, err=True)
     raise typer.Exit(2)
 
 
@@ -59,7 +58,7 @@ def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) 
     today = datetime.now(HANOI).date()
     signature = inputs.of_everything(str(catalog), site_url, today)
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:
-        Console(soft_wrap=True).print(f"Nothing changed. {time.perf_counter() - start:.1f} s")
+        typer.echo(f"Nothing changed. {time.perf_counter() - start:.1f} s")
         return
     # Imported here: finding that nothing changed must not pay for the rendering.
     from infra.building.running import Request, build  # noqa: PLC0415
@@ -70,4 +69,4 @@ def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) 
     stamp.write_text(signature)
     seconds = time.perf_counter() - start
     counts = f"{built.written} files written, {built.kept} kept, {built.removed} removed"
-    Console(soft_wrap=True).print(f"{counts} in {seconds:.1f} s → {site}")
+    typer.echo(f"{counts} in {seconds:.1f} s → {site}")

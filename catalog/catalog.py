@@ -18,6 +18,7 @@ from catalog.terms import (
     Law,
     LifeEvent,
     Province,
+    Retention,
     Retired,
     Subject,
     Synonym,
@@ -47,3 +48,4 @@ class Catalog(Struct, frozen=True, kw_only=True):
     wages: dict[date, Wage] = {}
     efforts: dict[str, Effort] = {}
     loads: dict[str, Load] = {}
+    retention: dict[str, Retention] = {}

@@ -29,6 +29,7 @@ TITLES = {
     "wages": "Thu nhập bình quân",
     "efforts": "Công sức của người dân",
     "loads": "Số hồ sơ một năm",
+    "retention": "Thời hạn lưu giữ",
 }
 Schema = dict[str, Any]
 

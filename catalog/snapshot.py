@@ -12,16 +12,20 @@ from catalog.catalog import Catalog
 from catalog.model import Case, Online, OnlinePeriod, Procedure, Status
 from catalog.offers import Offer, TimeLimit
 from catalog.services import Due, Form, Service
-from catalog.terms import Holiday
+from catalog.terms import Holiday, Retention
 from catalog.timing import timed_offers
 from catalog.units import unit_of
 
 HOLIDAYS = "holidays"
+RETENTION = "retention"
 TABLE = "CREATE TABLE entries (code TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID"
 
 
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A procedure, an online service or a retired code, as far as a dossier needs it."""
+    """A procedure, an online service or a retired code, as far as a dossier needs it.
+
+    *keep* is how many days the answers stay after the dossier has ended; 0 where nobody has said.
+    """
 
     code: str
     title: str
@@ -36,6 +40,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     schema: dict[str, Any] | None = None
     due: Due | None = None
     procedures: tuple[str, ...] = ()
+    keep: int = 0
 
 
 class Snapshot:
@@ -52,6 +57,9 @@ class Snapshot:
 
     def holidays(self) -> tuple[Holiday, ...]:
         return msgspec.json.decode(self._read(HOLIDAYS) or "[]", type=tuple[Holiday, ...])
+
+    def retention(self) -> tuple[Retention, ...]:
+        return msgspec.json.decode(self._read(RETENTION) or "[]", type=tuple[Retention, ...])
 
     def _read(self, code: str) -> str | None:
         row = self._file.execute("SELECT entry FROM entries WHERE code = ?", (code,)).fetchone()
@@ -70,11 +78,12 @@ def write(catalog: Catalog, path: Path) -> int:
     connection = sqlite3.connect(fresh, isolation_level=None)
     connection.execute(TABLE)
     connection.execute("BEGIN")
-    connection.executemany("INSERT INTO entries VALUES (?, ?)", [*rows, (HOLIDAYS, _json(catalog.holidays))])
+    rows += [(HOLIDAYS, _json(catalog.holidays)), (RETENTION, _json(tuple(catalog.retention.values())))]
+    connection.executemany("INSERT INTO entries VALUES (?, ?)", rows)
     connection.execute("COMMIT")
     connection.close()
     fresh.replace(path)
-    return len(rows)
+    return len(rows) - len((HOLIDAYS, RETENTION))
 
 
 def entries(catalog: Catalog) -> Iterator[Entry]:
@@ -101,6 +110,7 @@ def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
         cases=procedure.cases if form else (),
         form=procedure.form,
         schema=_schema(form),
+        keep=_keep(procedure.code, catalog),
     )
 
 
@@ -116,7 +126,13 @@ def _of_service(service: Service, catalog: Catalog) -> Entry:
         schema=_schema(catalog.forms.get(service.form)),
         due=service.due,
         procedures=service.procedures,
+        keep=_keep(service.slug, catalog),
     )
+
+
+def _keep(of: str, catalog: Catalog) -> int:
+    found = catalog.retention.get(of) or catalog.retention.get("answers")
+    return found.days if found else 0
 
 
 def _schema(form: Form | None) -> dict[str, Any] | None:

@@ -83,6 +83,18 @@ class Holiday(Record, frozen=True, kw_only=True):
     source: Text
 
 
+class Retention(Record, frozen=True, kw_only=True):
+    """Thời hạn lưu giữ: how long something is kept after a dossier has ended, and why.
+
+    *of* is the code of a procedure or the slug of a service, for the answers given to it; `answers`, for
+    those of all others; `receipts`, which the law wants kept whatever the citizen wishes.
+    """
+
+    of: Annotated[str, Meta(min_length=1, description="answers, receipts, mã thủ tục hoặc dịch vụ")]
+    days: Annotated[int, Meta(ge=1, le=36_500, description="Số ngày giữ sau khi hồ sơ kết thúc")]
+    source: Annotated[Text, Meta(description="Vì sao giữ bấy nhiêu ngày, theo văn bản nào")]
+
+
 class Retired(Record, frozen=True):
     """A code that is only known by name."""
 

@@ -8,9 +8,9 @@ from typing import Any, Protocol, runtime_checkable
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
 from functions.domain.act import Letter
-from functions.domain.dossier import Dossier
+from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Fault
-from functions.domain.filing import Filing
+from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
 from functions.domain.notice import Notice, Verdict
 from functions.domain.payment import Payment
@@ -45,6 +45,10 @@ class Folder:
     letters: tuple[Letter, ...] = ()
 
     @property
+    def is_erased(self) -> bool:
+        return self.filing == ERASED
+
+    @property
     def items(self) -> tuple[Item, ...]:
         """Return what the money now owed is for: what the office asked for last, else what filing costs."""
         asked = [letter.act.items for letter in self.letters if letter.act.items]
@@ -56,7 +60,7 @@ class Change:
     """A dossier with unsaved events, and what else is written with it.
 
     *attempt* is the short name under which a new payment can be found ever after. *letter* tells what the
-    last of the events is about.
+    last of the events is about. What *erases* takes away the key without which nothing declared can be read.
     """
 
     dossier: Dossier
@@ -64,6 +68,7 @@ class Change:
     payment: Payment | None = None
     attempt: str | None = None
     letter: Letter | None = None
+    erases: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,9 @@ class Dossiers(Protocol):
         """Return the dossier and its payments by reference."""
 
     def payment(self, reference: str) -> Payment | None: ...
+
+    def events(self, code: str) -> Sequence[Event]:
+        """Return the whole history, in order."""
 
     def reference(self, attempt: str) -> str | None:
         """Return the reference of the payment that was started under this short name."""

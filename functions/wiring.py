@@ -12,6 +12,7 @@ from botocore.config import Config
 from botocore.session import get_session
 
 from catalog.snapshot import Snapshot
+from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions.adapters import clock
 from functions.adapters.agencies import ParameterAgencies
@@ -93,6 +94,10 @@ def agencies() -> ParameterAgencies:
 @lru_cache
 def snapshot() -> Snapshot:
     return Snapshot(SNAPSHOT)
+
+
+def retention() -> tuple[Retention, ...]:
+    return snapshot().retention()
 
 
 @lru_cache

@@ -17,7 +17,7 @@ from functions.domain.attempt import attempt_of
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Stale, StoreUnavailable, Taken
-from functions.domain.filing import Filing
+from functions.domain.filing import ERASED, Filing
 from functions.domain.payment import Payment
 from functions.ports import Change, Count, Debt, Folder, Guard
 
@@ -32,7 +32,7 @@ class MemoryStore:
     filings: dict[str, Filing] = field(default_factory=dict)
     letters: dict[str, tuple[Letter, ...]] = field(default_factory=dict)
     paid: dict[str, Payment] = field(default_factory=dict)
-    events: dict[tuple[str, int], Event] = field(default_factory=dict)
+    happened: dict[tuple[str, int], Event] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
     attempts: dict[str, str] = field(default_factory=dict)
@@ -50,7 +50,10 @@ class MemoryStore:
         if dossier is None:
             return None
         payments = tuple(self._of(code).values())
-        return Folder(dossier, self.filings[code], payments, self.letters.get(code, ()))
+        return Folder(dossier, self.filings.get(code, ERASED), payments, self.letters.get(code, ()))
+
+    def events(self, code: str) -> Sequence[Event]:
+        return [event for (owner, _), event in sorted(self.happened.items()) if owner == code]
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
         dossier = self._reached(self.dossiers.get(code))
@@ -126,10 +129,13 @@ class MemoryStore:
 
     def _write(self, change: Change) -> None:
         code = change.dossier.code
-        self.events |= {(code, event.n): event for event in change.dossier.unsaved}
+        self.happened |= {(code, event.n): event for event in change.dossier.unsaved}
         self.dossiers[code] = replace(change.dossier, unsaved=())
         if change.filing:
             self.filings[code] = change.filing
+        if change.erases:
+            del self.filings[code]
+            self.letters.pop(code, None)
         if change.letter:
             self.letters[code] = (*self.letters.get(code, ()), change.letter)
         if change.payment:

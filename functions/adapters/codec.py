@@ -79,6 +79,11 @@ def of_filing(filing: Filing, key: DataKey) -> Item:
     }
 
 
+def is_over(item: Item, at: datetime) -> bool:
+    """Tell whether the *item* should be gone *at* that time: the store removes it days later."""
+    return "expires" in item and int(item["expires"]["N"]) <= at.timestamp()
+
+
 def to_filing(item: Item, key: DataKey) -> Filing:
     return msgspec.json.decode(zlib.decompress(key.open("FORM", item["data"]["B"])), type=Filing)
 

@@ -5,18 +5,19 @@ RECEIPT#, SYNC#, SEQ#, RATE# and PAY# (a payment's attempt, with its reference) 
 items are the outbox: the table's stream delivers them. FORM and letters are sealed: see vault.py.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from functions.adapters import codec
+from functions.adapters import clock, codec
 from functions.adapters.aws_calls import call
 from functions.adapters.codec import Item, number, text
 from functions.adapters.vault import DataKey, KmsVault
 from functions.domain.code import dossier_of
-from functions.domain.dossier import Dossier
+from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import NotKept
+from functions.domain.filing import ERASED
 from functions.domain.payment import Payment
 from functions.ports import Change, Count, Folder, Guard
 
@@ -31,6 +32,7 @@ class DynamoStore:
     dossiers_table: str
     guards_table: str
     vault: KmsVault
+    clock: Callable[[], datetime] = clock.now
 
     def progress(self, code: str) -> Dossier | None:
         item = self._get(code, "META")
@@ -47,13 +49,16 @@ class DynamoStore:
 
     def folder(self, code: str) -> Folder | None:
         items = self._query(code, "FORM", "PAY$")
-        if "META" not in items or "FORM" not in items:
+        if "META" not in items:
             return None
-        key = self.vault.unwrap(code, items["FORM"]["key"]["B"])
+        form = items.get("FORM", {})
+        if "key" not in form or codec.is_over(form, self.clock()):
+            return Folder(codec.to_dossier(items["META"]), ERASED, tuple(_payments(items).values()))
+        key = self.vault.unwrap(code, form["key"]["B"])
         letters = [codec.to_letter(item, key) for sort, item in items.items() if sort.startswith("LETTER#")]
         return Folder(
             codec.to_dossier(items["META"]),
-            codec.to_filing(items["FORM"], key),
+            codec.to_filing(form, key),
             tuple(_payments(items).values()),
             tuple(letters),
         )
@@ -61,6 +66,9 @@ class DynamoStore:
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
         items = self._query(code, "META", "PAY$")
         return (codec.to_dossier(items["META"]), _payments(items)) if "META" in items else None
+
+    def events(self, code: str) -> Sequence[Event]:
+        return [codec.to_event(item) for item in self._query(code, "EV#", "EV$").values()]
 
     def guard(self, key: str, at: datetime) -> Guard | None:
         found = call(
@@ -132,6 +140,10 @@ class DynamoStore:
         puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
         if change.filing:
             puts.append(self._put(codec.of_filing(change.filing, self.vault.make(dossier.code)), NEW))
+        if change.erases:
+            puts.append({"Delete": self._form(dossier.code)})
+        elif dossier.forgotten_at and dossier.unsaved:
+            puts.append({"Update": self._form(dossier.code) | _expiring(dossier.forgotten_at)})
         if change.letter:
             puts.append(self._put(codec.of_letter(change.letter, self._key(dossier.code)), NEW))
         if change.payment:
@@ -146,6 +158,12 @@ class DynamoStore:
         if not item or "key" not in item:
             raise NotKept(f"{code} has no key")
         return self.vault.unwrap(code, item["key"]["B"])
+
+    def _form(self, code: str) -> dict[str, Any]:
+        return {
+            "TableName": self.dossiers_table,
+            "Key": {"PK": codec.partition(code), "SK": text("FORM")},
+        }
 
     def _put_dossier(self, dossier: Dossier) -> dict[str, Any]:
         item = codec.of_dossier(dossier)
@@ -181,6 +199,13 @@ class DynamoStore:
 def _payments(items: Mapping[str, Item]) -> dict[str, Payment]:
     payments = [codec.to_payment(item) for sort, item in items.items() if sort.startswith("PAY#")]
     return {payment.reference: payment for payment in payments}
+
+
+def _expiring(at: datetime) -> dict[str, Any]:
+    return {
+        "UpdateExpression": "SET expires = :at",
+        "ExpressionAttributeValues": {":at": codec.moment(at)},
+    }
 
 
 def _guard_key(key: str) -> Item:

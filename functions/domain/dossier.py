@@ -1,13 +1,13 @@
 """The dossier (hồ sơ): where it stands, how it came there, what is owed for it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
 
 from functions.domain.due import Limit
-from functions.domain.errors import MoveNotAllowed
-from functions.domain.status import CLOSED, Actor, Status, may_follow
+from functions.domain.errors import MoveNotAllowed, NotFinished
+from functions.domain.status import CLOSED, FINISHED, Actor, Status, may_follow
 
 
 class Happening(StrEnum):
@@ -22,6 +22,7 @@ class Happening(StrEnum):
     PROGRESS_NOTED = "progress_noted"
     APOLOGISED = "apologised"
     BEGUN = "begun"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ class Dossier:
 
     *promised* is the date that an apology replaced. *demand* is the number of the event that asked for the
     money now owed, 0 for what was owed when filing. A linked dossier that *waits* starts when the one that it
-    comes *after* has its result; *then* names the one that comes next.
+    comes *after* has its result; *then* names the one that comes next. *keep* is how many days the answers
+    stay after its end; 0 is for ever.
     """
 
     code: str
@@ -78,6 +80,7 @@ class Dossier:
     promised: datetime | None = None
     heard: Heard | None = None
     demand: int = 0
+    keep: int = 0
     unsaved: tuple[Event, ...] = ()
 
     @property
@@ -87,6 +90,19 @@ class Dossier:
     @property
     def wants_payment(self) -> bool:
         return self.owed > 0 and self.paid is None and self.status not in CLOSED
+
+    @property
+    def forgotten_at(self) -> datetime | None:
+        """When the answers go; None as long as the dossier is not finished, or if nobody has said."""
+        if not self.keep or self.status not in FINISHED:
+            return None
+        return self.history[-1].at + timedelta(days=self.keep)
+
+    def erased(self, at: datetime) -> Self:
+        """Note that the answers are gone at the citizen's wish; the office must be through with them."""
+        if self.status not in FINISHED:
+            raise NotFinished(f"{self.code} is {self.status}")
+        return self.noted(Happening.ERASED, at)
 
     def times_in(self, status: Status) -> int:
         return sum(step.status is status for step in self.history)

@@ -116,6 +116,10 @@ class Stale(StoreUnavailable):
     """Somebody else changed the dossier in between: read it again."""
 
 
+class NotFinished(DomainError):
+    """The office still needs the answers: nothing may be erased before the dossier has ended."""
+
+
 class NotKept(StoreUnavailable):
     """The store has nothing under this name."""
 

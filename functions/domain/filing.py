@@ -54,3 +54,7 @@ class Filing:
     items: tuple[Item, ...] = ()
     purpose: str = ""
     linked: tuple[Linked, ...] = ()
+
+
+# What is left of a declaration that was erased, or whose time is over.
+ERASED = Filing(service="", title="", case=0, answers={}, papers=())

@@ -107,6 +107,9 @@ NEXT: Mapping[Status, Mapping[Status, frozenset[Actor]]] = {
 # No money is wanted any more: what still arrives is a matter for a person.
 CLOSED = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})
 
+# The office needs the answers no more; a result may still wait to be fetched.
+FINISHED = CLOSED | {Status.DECIDED, Status.DELIVERED}
+
 
 # The office has the dossier: the time limit runs.
 RECEIVED = frozenset({Status.ACCEPTED, Status.PROCESSING, Status.DECIDED, Status.DELIVERED})

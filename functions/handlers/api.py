@@ -8,6 +8,7 @@ from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
 from functions.handlers.office_routes import SYNC
+from functions.handlers.privacy_routes import ERASE, EXPORT
 from functions.handlers.route import Key, Route
 
 READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
@@ -190,4 +191,17 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, PAYMENT, SYNC, *CALLBACKS, OPENAPI)
+ROUTES = (
+    FILE,
+    PAY,
+    SUPPLEMENT,
+    WITHDRAWAL,
+    DOSSIER,
+    TRACKING,
+    EXPORT,
+    ERASE,
+    PAYMENT,
+    SYNC,
+    *CALLBACKS,
+    OPENAPI,
+)

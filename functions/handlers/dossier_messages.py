@@ -17,7 +17,7 @@ from functions.handlers.messages import (
     StepMessage,
 )
 
-CitizensAct = Literal["answer", "withdraw"]
+CitizensAct = Literal["answer", "withdraw", "erase"]
 Note = Annotated[str, Meta(max_length=2_000)]
 
 
@@ -92,7 +92,8 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     """Progress for everybody; with the private token, the rest as well.
 
     *due* is the date by law, *expected* what to count on now, *promised* the date that an apology replaced.
-    *letters* are what office and citizen told each other; *may* is what the citizen can do now.
+    *letters* are what office and citizen told each other; *may* is what the citizen can do now. What was
+    declared is kept until it is *forgotten_at* a day, or has been *erased*.
     """
 
     code: str
@@ -116,3 +117,5 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     payment: DossierPayment | UnsetType | None = UNSET
     letters: tuple[LetterMessage, ...] | UnsetType = UNSET
     may: tuple[CitizensAct, ...] | UnsetType = UNSET
+    forgotten_at: datetime | UnsetType = UNSET
+    erased: bool | UnsetType = UNSET

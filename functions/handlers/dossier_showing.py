@@ -8,7 +8,7 @@ from msgspec import UNSET
 from catalog.working_days import Calendar
 from functions.domain.act import LEADS_TO, Do, Letter
 from functions.domain.dossier import Dossier
-from functions.domain.status import Actor, Status, may_follow
+from functions.domain.status import FINISHED, Actor, Status, may_follow
 from functions.domain.timing import expected, punctuality
 from functions.handlers.dossier_messages import CitizensAct, DossierMessage, ExpectedMessage, LetterMessage
 from functions.handlers.messages import StepMessage
@@ -52,7 +52,9 @@ def everything(folder: Folder, at: datetime, calendar: Calendar) -> DossierMessa
         linked=linked(filing),
         payment=dossier_payment(folder) if dossier.owed else None,
         letters=tuple(_letter(letter) for letter in folder.letters),
-        may=_may(dossier),
+        may=_may(folder),
+        forgotten_at=dossier.forgotten_at or UNSET,
+        erased=folder.is_erased or UNSET,
     )
 
 
@@ -70,6 +72,9 @@ def _letter(letter: Letter) -> LetterMessage:
     return msgspec.convert({"n": letter.n} | msgspec.to_builtins(letter.act), type=LetterMessage)
 
 
-def _may(dossier: Dossier) -> tuple[CitizensAct, ...]:
+def _may(folder: Folder) -> tuple[CitizensAct, ...]:
     acts: tuple[CitizensAct, ...] = ("answer", "withdraw")
-    return tuple(act for act in acts if may_follow(dossier.status, LEADS_TO[Do(act)], Actor.CITIZEN))
+    status = folder.dossier.status
+    allowed = tuple(act for act in acts if may_follow(status, LEADS_TO[Do(act)], Actor.CITIZEN))
+    is_erasable = status in FINISHED and not folder.is_erased
+    return (*allowed, *(("erase",) if is_erasable else ()))

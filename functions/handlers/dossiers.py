@@ -17,9 +17,11 @@ from functions.handlers import api, dossier_showing, showing
 from functions.handlers.dossier_messages import SupplementRequest, WithdrawalRequest
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import DossierRequest, PaymentRequest
+from functions.handlers.privacy_routes import ERASE
 from functions.handlers.reading import body_of, guard_of, message_of, token_of
 from functions.ports import Dossiers, Provider, Tokens
 from functions.services.desk import Desk
+from functions.services.erasing import erase
 from functions.services.filing import file_dossier
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
@@ -89,6 +91,19 @@ def withdrawal(
     own(code, token, tokens)
     body = message_of(body_of(app.current_event), WithdrawalRequest)
     folder = withdraw(lambda: read_dossier(code, token, dossiers, tokens), body.reason, dossiers, days, now)
+    return json(dossier_showing.everything(folder, now, days))
+
+
+@EDGE.at(ERASE)
+def erasure(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    folder = erase(lambda: read_dossier(code, token, dossiers, tokens), dossiers, now)
     return json(dossier_showing.everything(folder, now, days))
 
 

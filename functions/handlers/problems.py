@@ -225,6 +225,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "The dossier has a newer status.",
     ),
     errors.StoreUnavailable: BUSY,
+    errors.NotFinished: Kind(
+        "ho-so-chua-ket-thuc",
+        HTTPStatus.CONFLICT,
+        "Hồ sơ chưa kết thúc",
+        "The dossier has not ended",
+        "Cơ quan còn cần thông tin này. Hãy rút hồ sơ trước, hoặc chờ có kết quả.",
+        "The office still needs this. Withdraw the dossier first, or wait for its result.",
+    ),
     errors.NotKept: BUSY,
     errors.Stale: BUSY,
     errors.OutsideUnavailable: Kind(

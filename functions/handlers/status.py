@@ -6,11 +6,13 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Depends, Response
 
+from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import api, dossier_showing, showing
+from functions.handlers import api, dossier_showing, privacy_showing, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import TrackingMessage
+from functions.handlers.privacy_routes import EXPORT
 from functions.handlers.reading import address_of, token_of
 from functions.ports import Dossiers, Tokens
 from functions.services.limiting import Allowance
@@ -50,6 +52,19 @@ def tracking(
     own(code, token, tokens)
     link = tracking_link(site, code, token)
     return json(TrackingMessage(link, svg(link)))
+
+
+@EDGE.at(EXPORT)
+def export(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    retention: Annotated[tuple[Retention, ...], Depends(wiring.retention)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    folder = read_dossier(code, token_of(app.current_event) or "", dossiers, tokens)
+    return json(privacy_showing.export(folder, dossiers.events(code), retention, now, days))
 
 
 @EDGE.at(api.PAYMENT)

@@ -51,6 +51,7 @@ def _dossier(part: Entry, entry: Entry, case: Case | None, desk: Desk, at: datet
         token_hash=desk.tokens.hash(desk.tokens.token(code)),
         limit=limit,
         due=due(limit, at, desk.calendar) if limit else None,
+        keep=entry.keep,
     )
 
 

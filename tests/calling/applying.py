@@ -54,4 +54,4 @@ def told(
 
 
 def releases(store: MemoryStore) -> int:
-    return sum(event.happening is Happening.PAYMENT_SETTLED for event in store.events.values())
+    return sum(event.happening is Happening.PAYMENT_SETTLED for event in store.happened.values())

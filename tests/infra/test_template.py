@@ -137,10 +137,9 @@ def test_the_key_of_all_answers_turns_over_and_is_not_lost_with_the_stack() -> N
     assert (key["DeletionPolicy"], key["UpdateReplacePolicy"]) == ("Retain", "Retain")
 
 
-def test_only_guards_expire() -> None:
-    expiring = {name: table.get("TimeToLiveSpecification") for name, table in TABLES.items()}
-
-    assert expiring == {"Dossiers": None, "Guards": {"AttributeName": "expires", "Enabled": True}}
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_what_has_had_its_time_is_removed(table: dict[str, Any]) -> None:
+    assert table["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
 
 
 def test_receipts_hear_of_settled_payments_and_failures_are_kept() -> None:

@@ -18,7 +18,7 @@ from functions.domain.act import Do, Letter
 from functions.domain.acting import acted
 from functions.domain.dossier import Dossier
 from functions.domain.due import Limit, Period
-from functions.domain.errors import NotKept, Stale, StoreUnavailable, Taken
+from functions.domain.errors import Misconfigured, NotKept, Stale, StoreUnavailable, Taken
 from functions.domain.filing import Linked
 from functions.domain.payment import PaymentStatus, Reason
 from functions.domain.receipt import Receipt
@@ -185,6 +185,39 @@ def test_no_item_holds_what_was_declared_in_the_clear(store: DynamoStore, client
     assert b"planted-name" not in everything
     with pytest.raises(zlib.error):
         zlib.decompress(form["data"]["B"])
+
+
+def test_without_its_key_nothing_declared_can_be_read_ever_again(store: DynamoStore, client: Any) -> None:
+    dossier = a_dossier().moved(Status.WITHDRAWN, Actor.CITIZEN, NOON)
+    store.commit([Change(dossier, a_filing(), a_payment())], Guard("K1", ""))
+    asked = {"TableName": "dossiers", "Key": {"PK": {"S": f"D#{CODE}"}, "SK": {"S": "FORM"}}}
+    copied = client.get_item(**asked)["Item"]
+
+    store.commit([Change(saved(dossier).erased(NOON), erases=True)], Guard("K2", ""))
+
+    folder = store.folder(CODE)
+    assert folder is not None
+    assert (folder.is_erased, folder.payments) == (True, (a_payment(),))
+    assert "Item" not in client.get_item(**asked)
+    with pytest.raises(Misconfigured):
+        store.vault.make(CODE).open("FORM", copied["data"]["B"])
+
+
+def test_what_has_had_its_time_is_not_shown_even_if_it_is_still_there(
+    store: DynamoStore, client: Any
+) -> None:
+    store.commit([Change(a_dossier(keep=10), a_filing())], Guard("K1", ""))
+    ended = saved(a_dossier(keep=10)).moved(Status.WITHDRAWN, Actor.CITIZEN, NOON)
+    store.commit([Change(ended)], Guard("K2", ""))
+
+    key = {"PK": {"S": f"D#{CODE}"}, "SK": {"S": "FORM"}}
+    expires = client.get_item(TableName="dossiers", Key=key)["Item"]["expires"]
+    assert expires == {"N": str(int((NOON + timedelta(days=10)).timestamp()))}
+    for day, is_erased in ((9, False), (10, True)):
+        later = replace(store, clock=lambda day=day: NOON + timedelta(days=day))  # type: ignore[misc] # a day
+        folder = later.folder(CODE)
+        assert folder is not None
+        assert folder.is_erased is is_erased
 
 
 def test_the_event_items_are_the_outbox(store: DynamoStore, client: Any) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from catalog.model import Status as Force
+from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.handlers import callbacks, dossiers, status, sync
@@ -13,6 +14,10 @@ from tests.fakes import FewAgencies, MemoryStore
 from tests.makers import NOON, TOKENS, a_desk, an_entry, an_offer
 
 LOOKUPS = 20
+RETENTION = (
+    Retention(of="answers", days=455, source="02/2011/QH13"),
+    Retention(of="receipts", days=3650, source="174/2016/NĐ-CP"),
+)
 EDGE = "only-cloudfront-knows"
 
 
@@ -39,6 +44,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.agencies: lambda: FewAgencies({"G15": "g15-token", "G01": "g01-token"}),
         wiring.allowance: lambda: lambda visitor: Allowance(kept, visitor, LOOKUPS),
         wiring.edge: lambda: EDGE,
+        wiring.retention: lambda: RETENTION,
         wiring.now: lambda: NOON,
     }
     apps = (dossiers.app, status.app, callbacks.app, sync.app)

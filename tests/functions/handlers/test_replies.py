@@ -76,7 +76,7 @@ def test_only_who_has_the_token_can_do_that(asked: MemoryStore, what: str) -> No
 def test_a_dossier_is_withdrawn_with_a_reason_or_without(asked: MemoryStore) -> None:
     answer = send("withdrawal", {"reason": "Tôi nộp nhầm."})
 
-    assert (answer.status, answer.body["status"], answer.body["may"]) == (200, "withdrawn", [])
+    assert (answer.status, answer.body["status"], answer.body["may"]) == (200, "withdrawn", ["erase"])
     assert send("withdrawal", {}).body == answer.body
     assert asked.commits == 1
 

@@ -81,7 +81,7 @@ def test_43_the_callback_that_comes_after_all_changes_nothing() -> None:
     verdict = settle(a_notice(a_payment(), Outcome.PAID), store, Calendar(), LATER)
 
     assert verdict is Verdict.DUPLICATE
-    assert [event.happening for event in store.events.values()] == [Happening.PAYMENT_SETTLED]
+    assert [event.happening for event in store.happened.values()] == [Happening.PAYMENT_SETTLED]
     assert store.dossiers[CODE].status is Status.REGISTERED
 
 

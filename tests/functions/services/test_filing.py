@@ -64,7 +64,7 @@ def test_only_the_hash_of_the_token_is_kept() -> None:
 
     filed = file_dossier(an_application(), KEY, a_desk(store=store), NOON)
 
-    assert filed.token not in repr((store.dossiers, store.filings, store.guards, store.events))
+    assert filed.token not in repr((store.dossiers, store.filings, store.guards, store.happened))
     assert store.dossiers[CODE].token_hash == TOKENS.hash(filed.token)
 
 
@@ -204,7 +204,7 @@ def test_what_costs_something_asks_for_the_payment() -> None:
 
     assert (store.dossiers[CODE].status, store.dossiers[CODE].owed) == (Status.PAYMENT_ASKED, 50_000)
     assert store.filings[CODE].items == ONE_CHARGE
-    assert sorted(store.events) == [(CODE, 1), (CODE, 2)]
+    assert sorted(store.happened) == [(CODE, 1), (CODE, 2)]
 
 
 def test_a_time_limit_in_words_gives_no_due_date() -> None:
@@ -291,4 +291,4 @@ def test_a_store_out_of_reach_files_nothing(moment: str) -> None:
     with pytest.raises(StoreUnavailable):
         file_dossier(an_application(), KEY, a_desk(store=store), NOON)
 
-    assert (store.dossiers, store.filings, store.guards, store.events) == ({}, {}, {}, {})
+    assert (store.dossiers, store.filings, store.guards, store.happened) == ({}, {}, {}, {})

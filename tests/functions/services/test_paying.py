@@ -170,7 +170,7 @@ def test_starting_is_an_event_without_a_change_of_status() -> None:
 
     start(store, a_dvcqg())
 
-    events = [store.events[CODE, n] for n in (3, 4)]
+    events = [store.happened[CODE, n] for n in (3, 4)]
     assert [event.happening for event in events] == [Happening.PAYMENT_STARTED, Happening.PAYMENT_OPENED]
     assert {event.status for event in events} == {Status.PAYMENT_ASKED}
 

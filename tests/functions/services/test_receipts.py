@@ -60,7 +60,7 @@ def test_asked_twice_at_once_one_number_is_used() -> None:
 
     assert late is not None
     assert (late.number, store.counters) == (1, {"MC-26E": 1})
-    issued = [event for event in store.events.values() if event.happening is Happening.RECEIPT_ISSUED]
+    issued = [event for event in store.happened.values() if event.happening is Happening.RECEIPT_ISSUED]
     assert len(issued) == 1
 
 

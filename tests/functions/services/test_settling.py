@@ -59,13 +59,13 @@ def test_any_order_of_notices_pays_a_dossier_at_most_once(told: list[tuple[Any, 
         versions.append(store.dossiers[CODE].version)
 
     dossier = store.dossiers[CODE]
-    releases = [event for event in store.events.values() if event.happening is Happening.PAYMENT_SETTLED]
+    releases = [event for event in store.happened.values() if event.happening is Happening.PAYMENT_SETTLED]
     paid = [payment for payment in store.paid.values() if payment.status is PaymentStatus.PAID]
     assert len(releases) == len(paid) <= 1
     assert dossier.paid == (paid[0].reference if paid else None)
     assert (dossier.status is Status.REGISTERED) == bool(paid)
     assert versions == sorted(versions)
-    assert {n for _, n in store.events} == set(range(3, dossier.version + 1)), "the history has no gap"
+    assert {n for _, n in store.happened} == set(range(3, dossier.version + 1)), "the history has no gap"
 
 
 @given(st.lists(NOTICES, max_size=10))
@@ -73,12 +73,12 @@ def test_told_everything_again_nothing_changes(told: list[tuple[Any, ...]]) -> N
     store = a_store()
     for facts in told:
         settle(a_notice(*facts), store, Calendar(), NOON)
-    before = (dict(store.dossiers), dict(store.paid), dict(store.events))
+    before = (dict(store.dossiers), dict(store.paid), dict(store.happened))
 
     for facts in told:
         settle(a_notice(*facts), store, Calendar(), NOON + timedelta(days=30))
 
-    assert (store.dossiers, store.paid, store.events) == before
+    assert (store.dossiers, store.paid, store.happened) == before
 
 
 def test_the_due_date_counts_from_the_payment() -> None:

@@ -174,7 +174,7 @@ def test_what_the_office_says_is_kept_as_a_letter_under_its_events_number() -> N
 
     (letter,) = store.letters[CODE]
     assert (letter.n, letter.act) == (store.dossiers[CODE].version, an_act(Do.ASK_SUPPLEMENT, 2))
-    assert store.events[CODE, letter.n].status is Status.SUPPLEMENT_ASKED
+    assert store.happened[CODE, letter.n].status is Status.SUPPLEMENT_ASKED
 
 
 def test_without_the_store_or_time_the_agency_is_asked_to_send_again() -> None:

@@ -2,6 +2,7 @@
 
 import { call, Problem } from "./api.js";
 import { bilingual, day, find, fragment, h, moment, money, show } from "./dom.js";
+import { rights } from "./rights.js";
 import { legend, timeline } from "./timeline.js";
 
 const output = find("#dossier");
@@ -127,7 +128,7 @@ const render = (dossier, token, isNew) => {
     isNew && h("div", { class: "mc-done", role: "status" }, h("h2", {}, "Đã nộp hồ sơ"), h("p", {}, "Mã hồ sơ của bạn: ", h("strong", {}, dossier.code))),
     facts(dossier), token && payment(dossier, token),
     h("section", {}, h("h2", {}, bilingual("Hồ sơ đang ở đâu", "Where it stands")), timeline(dossier), legend(dossier.status)),
-    token && linked(dossier), token && acknowledgement(dossier, token, link),
+    token && linked(dossier), token && rights(dossier, token, () => load(dossier.code, token)), token && acknowledgement(dossier, token, link),
     !token && h("p", { class: "mc-note" }, "Bạn đang xem tình trạng. Muốn xem cả hồ sơ, hãy mở đường dẫn riêng nhận được khi nộp."),
   ];
   show(output, ...parts.filter((part) => part instanceof Node));

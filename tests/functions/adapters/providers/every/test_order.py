@@ -24,12 +24,12 @@ def test_05_a_failure_and_then_a_success_is_paid(sender: Sender) -> None:
 def test_06_a_late_failure_after_the_success_is_kept_and_changes_nothing(sender: Sender) -> None:
     store = a_store(sender)
     told(sender, store, sender.call())
-    events = len(store.events)
+    events = len(store.happened)
 
     assert told(sender, store, sender.call(is_paid=False)) is Verdict.NEGATIVE
     assert store.paid[REFERENCE].status is PaymentStatus.PAID
     assert store.dossiers[CODE].status is Status.REGISTERED
-    assert len(store.events) == events + 1
+    assert len(store.happened) == events + 1
 
 
 @pytest.mark.parametrize("code", [1000, 7000, 7002, 5555])

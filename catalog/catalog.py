@@ -1,7 +1,5 @@
 """The whole catalogue in memory."""
 
-from datetime import date
-
 from msgspec import Struct
 
 from catalog.burden import Effort, Load, Wage
@@ -45,7 +43,7 @@ class Catalog(Struct, frozen=True, kw_only=True):
     life_event_guides: dict[str, LifeEventGuide] = {}
     history: dict[str, History] = {}
     english: dict[str, EnglishName] = {}
-    wages: dict[date, Wage] = {}
+    wages: tuple[Wage, ...] = ()
     efforts: dict[str, Effort] = {}
     loads: dict[str, Load] = {}
     retention: dict[str, Retention] = {}

@@ -88,7 +88,7 @@ def _table(kind: Kind, read: list[Read]) -> dict[Any, Any]:
 
 def _catalog(found: dict[str, list[Read]]) -> Catalog:
     tables: dict[str, Any] = {name: _table(KINDS[name], read) for name, read in found.items()}
-    for unnamed in ("holidays", "synonyms"):
+    for unnamed in ("holidays", "synonyms", "wages"):
         tables[unnamed] = tuple(tables[unnamed].values())
     return Catalog(**tables)
 

@@ -68,7 +68,7 @@ class Hand(StrEnum):
     SHOW = "show"
 
 
-class Paper(Record, frozen=True):
+class Paper(Record, frozen=True, rename={"from_": "from"}):
     """Thành phần hồ sơ. Counts are of originals and of copies."""
 
     name: Annotated[Text, Meta(description="Tên giấy tờ, chỉ tên gọi, không kèm lời giải thích")]
@@ -78,6 +78,8 @@ class Paper(Record, frozen=True):
     copies: Annotated[Count, Meta(description="Số bản sao", examples=[1])] = 0
     hand: Annotated[Hand, Meta(description="Nộp hay chỉ xuất trình")] | None = None
     code: Annotated[Text, Meta(description="Mã giấy tờ trên Cổng quốc gia")] | None = None
+    from_: Annotated[date, Meta(description="Chỉ cần từ ngày", examples=["2027-01-01"])] | None = None
+    to: Annotated[date, Meta(description="Chỉ cần đến hết ngày", examples=["2026-12-31"])] | None = None
 
 
 class Case(Record, frozen=True):
@@ -117,7 +119,12 @@ class Procedure(Record, frozen=True, kw_only=True):
     short: Annotated[str, Meta(max_length=60, description="Tên ngắn, nếu tên dài hơn 60 ký tự")] | None = None
     also: Annotated[tuple[Text, ...], Meta(description="Cách nói hằng ngày, để tìm kiếm")] = ()
     status: Annotated[Status, Meta(description="Hiệu lực của thủ tục")] = Status.IN_FORCE
-    since: Annotated[date, Meta(description="Tình trạng này có từ ngày nào")] | None = None
+    since: (
+        Annotated[
+            date, Meta(description="Tình trạng này có từ ngày nào; ngày sắp tới thì tự đổi đúng nửa đêm")
+        ]
+        | None
+    ) = None
     replaced_by: Annotated[tuple[Code, ...], Meta(description="Mã của các thủ tục thay thế")] = ()
     field: Annotated[Slug, Meta(description="Lĩnh vực; cũng là tên thư mục", examples=["cu-tru"])] | None = (
         None

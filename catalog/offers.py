@@ -73,10 +73,12 @@ class Fee(Record, frozen=True, rename={"from_": "from"}):
     source: Annotated[Text, Meta(description="Văn bản quy định mức thu")] | None = None
 
 
-class Offer(Record, frozen=True):
-    """One way of submitting, and its case where the time or the fee differs."""
+class Offer(Record, frozen=True, rename={"from_": "from"}):
+    """One way of submitting, and its case where the time or the fee differs; it may hold for a while only."""
 
     channel: Annotated[Channel, Meta(description="Nộp bằng cách nào")]
     label: Annotated[Text, Meta(description="Trường hợp của dòng này, nếu khác")] | None = None
     time: Annotated[TimeLimit | None, Meta(description="Thời hạn giải quyết")] = None
     fees: Annotated[tuple[Fee, ...], Meta(description="Các khoản phải nộp; để trống nếu không rõ")] = ()
+    from_: Annotated[date, Meta(description="Cách nộp và thời hạn này áp dụng từ ngày")] | None = None
+    to: Annotated[date, Meta(description="Cách nộp và thời hạn này áp dụng đến hết ngày")] | None = None

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from catalog.asof import in_force, status_on
 from catalog.catalog import Catalog
 from catalog.model import Case, Online, OnlinePeriod, Procedure, Status
 from catalog.offers import Offer, TimeLimit
@@ -30,6 +32,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     code: str
     title: str
     status: Status = Status.IN_FORCE
+    since: date | None = None
     replaced_by: tuple[str, ...] = ()
     unit: str = ""
     online: Online | tuple[OnlinePeriod, ...] = Online.UNKNOWN
@@ -41,6 +44,12 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     due: Due | None = None
     procedures: tuple[str, ...] = ()
     keep: int = 0
+
+
+def on_day(entry: Entry, day: date) -> Entry:
+    """Return *entry* with its status and its offers of *day*; papers keep their numbers and their dates."""
+    offers = tuple(offer for offer in entry.offers if in_force(offer.from_, offer.to, day))
+    return msgspec.structs.replace(entry, status=status_on(entry, day), offers=offers)
 
 
 class Snapshot:
@@ -103,6 +112,7 @@ def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
         code=procedure.code,
         title=procedure.short or procedure.title,
         status=procedure.status,
+        since=procedure.since,
         replaced_by=procedure.replaced_by,
         unit=unit_of((procedure.agency, *procedure.executed_by), catalog.agencies),
         online=procedure.online,

@@ -1,19 +1,17 @@
-"""What will change, and when: the dated fees and reductions of the days to come, in one sentence each."""
+"""What is paid from one day on and not before, in one sentence each."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 
 from catalog.asof import in_force
-from catalog.offers import Channel, Fee, Offer, Reduction
+from catalog.offers import Channel, Offer
 from generators.fees import owed, subject
 from generators.language import Language
 from generators.vietnamese import VIETNAMESE
 from generators.ways import ORDER
 from generators.words import listed
-
-DAY = timedelta(days=1)
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -21,26 +19,6 @@ class Change(Struct, frozen=True, kw_only=True):
 
     day: date
     text: str
-
-
-def changes(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> tuple[Change, ...]:
-    """Everything that is known to change after *on*, in the order of time."""
-    days = sorted({turn for offer in offers for fee in offer.fees for turn in turns(fee) if turn > on})
-    return tuple(
-        Change(day=day, text=text)
-        for day in days
-        for text in fee_changes(offers, offers, (day - DAY, day), say)
-    )
-
-
-def turns(fee: Fee) -> Iterator[date]:
-    """The days on which something else begins to be true."""
-    periods: tuple[Fee | Reduction, ...] = (fee, *fee.reductions)
-    for period in periods:
-        if period.from_:
-            yield period.from_
-        if period.to:
-            yield period.to + DAY
 
 
 def fee_changes(
@@ -70,7 +48,8 @@ def owed_by(offers: tuple[Offer, ...], channel: Channel, day: date, say: Languag
     """What is paid on *day*, by what it is paid for."""
     found: dict[str, list[str]] = {}
     for offer in offers:
-        for fee in offer.fees if offer.channel is channel else ():
+        is_meant = offer.channel is channel and in_force(offer.from_, offer.to, day)
+        for fee in offer.fees if is_meant else ():
             if in_force(fee.from_, fee.to, day):
                 found.setdefault(subject(fee, say), []).append(owed(fee, day, say))
     return {about: "; ".join(dict.fromkeys(texts)) for about, texts in found.items()}

@@ -19,10 +19,11 @@ def describe(
     """Nothing where nothing changed that a citizen would do otherwise for."""
     if before is None:
         return (say.changes.first,)
-    return tuple(_differences(before, after, on, say))
+    return tuple(differences(before, after, (on, on), say))
 
 
-def _differences(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[str]:
+def differences(before: Procedure, after: Procedure, days: tuple[date, date], say: Language) -> Iterator[str]:
+    """How *after* on the second of the *days* differs from *before* on the first."""
     if before.status is not after.status:
         yield say.changes.status.format(status_name(after.status, say))
     if before.title != after.title:
@@ -30,7 +31,7 @@ def _differences(before: Procedure, after: Procedure, on: date, say: Language) -
     if isinstance(after.online, Online) and before.online != after.online:
         yield f"{say.changes.online}: {say.online[after.online].lower()}"
     yield from by_channel(times_by(before, say), times_by(after, say), say)
-    yield from fee_changes(before.offers, after.offers, (on, on), say)
+    yield from fee_changes(before.offers, after.offers, days, say)
     old, new = _papers(before), _papers(after)
     yield from (say.changes.added.format(name) for name in new if name not in old)
     yield from (say.changes.dropped.format(name) for name in old if name not in new)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Self, TypeVar
 
 import msgspec
 
 from catalog import siblings as kin
+from catalog.asof import catalog_of
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
 from catalog.services import Service
@@ -37,6 +38,22 @@ class Edition:
     day: date
     site_url: str = "http://127.0.0.1:8000/"
     memory: Memory = FORGETFUL
+    recorded: Catalog | None = None
+
+    @classmethod
+    def of(
+        cls,
+        recorded: Catalog,
+        day: date,
+        site_url: str = "http://127.0.0.1:8000/",
+        memory: Memory = FORGETFUL,
+    ) -> Self:
+        """Make the edition of what is *recorded*: procedures as they stand on the day, and all to come."""
+        return cls(catalog_of(recorded, day), day, site_url, memory, recorded)
+
+    def recorded_of(self, procedure: Procedure) -> Procedure:
+        """The whole record of *procedure*: with what is over, and what is still to come."""
+        return (self.recorded or self.catalog).procedures.get(procedure.code, procedure)
 
     @cached_property
     def in_force(self) -> tuple[Procedure, ...]:
@@ -56,7 +73,11 @@ class Edition:
     @cached_property
     def digests(self) -> digests.Digests:
         """What changes with the content of each procedure, by code."""
-        return digests.digests(self.catalog)
+        found = digests.digests(self.catalog)
+        for code, one in self.catalog.procedures.items():
+            if (recorded := self.recorded_of(one)) is not one:
+                found[code] = digests.digest((one, recorded))
+        return found
 
     @cached_property
     def version(self) -> str:
@@ -83,7 +104,7 @@ class Edition:
         """Nothing but the faces, on no day: what is made of it depends on `faces` alone."""
         procedures = {code: face(one) for code, one in self.catalog.procedures.items()}
         catalog = msgspec.structs.replace(self.catalog, procedures=procedures)
-        return replace(self, catalog=catalog, day=date.min)
+        return replace(self, catalog=catalog, day=date.min, recorded=None)
 
     @cached_property
     def around(self) -> OnDemand[str, bytes]:
@@ -95,7 +116,7 @@ class Edition:
         kinds = (self.siblings, self.variants, self.related)
         near = (*(found.get(code, ()) for found in kinds), procedure.replaced_by)
         faces = [self.face_marks.get(other) for others in near for other in others]
-        is_of_a_day = depends_on_day(procedure) or code in self.catalog.history
+        is_of_a_day = depends_on_day(self.recorded_of(procedure)) or code in self.catalog.history
         day = self.day if is_of_a_day else None
         return fingerprint(self.ground, self.digests[code], near, faces, day)
 

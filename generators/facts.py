@@ -4,13 +4,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from catalog.model import OnlinePeriod, Procedure
+from catalog.asof import papers_from
+from catalog.model import Case, OnlinePeriod, Procedure
+from catalog.offers import Offer
 from catalog.terms import Law
+from catalog.timing import timed_offers
 from generators import paths
 from generators.ahead import Change
 from generators.edition import Edition
 from generators.fees import depends_on_day
-from generators.history import past
+from generators.history import changes, past
 from generators.kin import Kin, kin
 from generators.offices import Scope, scope
 from generators.rows import Row, service_row
@@ -32,9 +35,14 @@ class Home(Struct, frozen=True, kw_only=True):
 
 
 class Facts(Struct, frozen=True, kw_only=True):
-    """A procedure with the names of all that it refers to; *day* is set only where the words depend on it."""
+    """A procedure with the names of all that it refers to; *day* is set only where the words depend on it.
+
+    *offers* are of all days, *cases* without the papers that are over; *changes* are of all days.
+    """
 
     procedure: Procedure
+    offers: tuple[Offer, ...]
+    cases: tuple[Case, ...]
     field: Link
     agency: Link | None
     offices: tuple[Link, ...]
@@ -49,14 +57,17 @@ class Facts(Struct, frozen=True, kw_only=True):
     homes: tuple[Home, ...]
     site_url: str
     is_dated: bool
+    changes: tuple[Change, ...]
     history: tuple[Change, ...]
     day: date
 
 
 def gather(edition: Edition, procedure: Procedure) -> Facts:
-    catalog = edition.catalog
+    catalog, recorded = edition.catalog, edition.recorded_of(procedure)
     return Facts(
         procedure=procedure,
+        offers=timed_offers(recorded),
+        cases=papers_from(recorded.cases, edition.day),
         field=Link(edition.field(procedure.field), paths.field(procedure.field) if procedure.field else None),
         agency=_agency(edition, procedure.agency),
         offices=tuple(one for slug in procedure.executed_by if (one := _office(edition, slug))),
@@ -78,9 +89,10 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         kin=kin(edition, procedure),
         homes=_homes(edition, procedure),
         site_url=edition.site_url,
-        is_dated=depends_on_day(procedure),
+        is_dated=depends_on_day(recorded),
+        changes=changes(recorded, date.min),
         history=past(edition, procedure),
-        day=edition.day if depends_on_day(procedure) else procedure.source.read,
+        day=edition.day if depends_on_day(recorded) else procedure.source.read,
     )
 
 

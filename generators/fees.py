@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from catalog.asof import turns
 from catalog.model import Procedure
 from catalog.offers import Fee, Reduction
 from generators.language import Language
@@ -56,14 +57,9 @@ def owed(fee: Fee, on: date, say: Language = VIETNAMESE) -> str:
     return _sum(fee, on, say)[0]
 
 
-def is_dated(fees: tuple[Fee, ...]) -> bool:
-    """Whether the words depend on the day."""
-    return any(fee.from_ or fee.to or fee.reductions for fee in fees)
-
-
 def depends_on_day(procedure: Procedure) -> bool:
-    """Whether what its pages say does: by dated fees, or where and when it is online."""
-    return isinstance(procedure.online, tuple) or any(is_dated(offer.fees) for offer in procedure.offers)
+    """Whether what its pages say does: by anything dated, or where and when it is online."""
+    return isinstance(procedure.online, tuple) or bool(turns(procedure))
 
 
 def _sum(fee: Fee, on: date, say: Language) -> tuple[str, Looks]:

@@ -1,16 +1,27 @@
 """The page on which a procedure or a service is filed online, for each that has a form."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
-from catalog.model import Case, Procedure
+from catalog.asof import in_force
+from catalog.model import Case, Paper, Procedure
 from catalog.services import Form, Service
 from generators.edition import Edition
 from generators.form_fields import sections
 from generators.output import Output, Page, fingerprint
 from generators.papers import bare_condition
 from generators.render import render
+
+
+class Papers(NamedTuple):
+    """The papers of a case, by their numbers."""
+
+    name: str | None
+    papers: tuple[tuple[int, Paper], ...]
+
 
 _OWN_FORM = ("Tờ khai", "Đơn ", "Mẫu ", "Giấy khai")
 
@@ -20,14 +31,15 @@ def generate(edition: Edition) -> Iterator[Output]:
     every: Iterable[Procedure | Service] = chain(catalog.procedures.values(), catalog.services.values())
     for one in every:
         if one.form is not None:
-            yield _output(one, catalog.forms[one.form])
+            cases = numbered(one if isinstance(one, Service) else edition.recorded_of(one), edition.day)
+            yield _output(one, catalog.forms[one.form], cases)
 
 
-def _output(one: Procedure | Service, form: Form) -> Output:
+def _output(one: Procedure | Service, form: Form, cases: tuple[Papers, ...]) -> Output:
     return Output(
         path=f"nop-ho-so/{name_of(one)}/index.html",
-        fingerprint=fingerprint(one, form),
-        render=partial(_page, one, form),
+        fingerprint=fingerprint(one, form, cases),
+        render=partial(_page, one, form, cases),
     )
 
 
@@ -36,7 +48,23 @@ def name_of(one: Procedure | Service) -> str:
     return one.code if isinstance(one, Procedure) else one.slug
 
 
-def _page(one: Procedure | Service, form: Form) -> Page:
+def numbered(one: Procedure | Service, on: date) -> tuple[Papers, ...]:
+    """The papers of each case that are needed *on* the day, each with its number among those of all days."""
+    cases = one.cases if isinstance(one, Procedure) else (Case(papers=one.papers),)
+    return tuple(
+        Papers(
+            case.name,
+            tuple(
+                (number, paper)
+                for number, paper in enumerate(case.papers, 1)
+                if in_force(paper.from_, paper.to, on)
+            ),
+        )
+        for case in cases
+    )
+
+
+def _page(one: Procedure | Service, form: Form, cases: tuple[Papers, ...]) -> Page:
     return Page(
         title=f"Nộp hồ sơ: {one.short or one.title}",
         description=f"Điền {form.title.lower()} và nộp trực tuyến.",
@@ -46,7 +74,7 @@ def _page(one: Procedure | Service, form: Form) -> Page:
             title=one.short or one.title,
             form=form,
             sections=tuple(sections(form.schema)),
-            cases=_cases(one),
+            cases=cases,
             guide=f"../../{'thu-tuc' if isinstance(one, Procedure) else 'dich-vu'}/{name_of(one)}/",
             is_own_form=_is_own_form,
             condition=bare_condition,
@@ -55,10 +83,6 @@ def _page(one: Procedure | Service, form: Form) -> Page:
         robots="noindex,follow",
         source=f"catalog/vocabulary/forms/{form.slug}.yaml",
     )
-
-
-def _cases(one: Procedure | Service) -> tuple[Case, ...]:
-    return one.cases if isinstance(one, Procedure) else (Case(papers=one.papers),)
 
 
 def _is_own_form(name: str) -> bool:

@@ -3,7 +3,6 @@
 from msgspec import json
 
 from catalog.model import OnlinePeriod
-from catalog.timing import timed_offers
 from generators import paths
 from generators.facts import Facts
 from generators.qr import dots
@@ -16,7 +15,8 @@ def guide_data(facts: Facts) -> str:
     data = {
         "code": procedure.code,
         "day": facts.day if facts.is_dated else None,
-        "offers": timed_offers(procedure),
+        "offers": facts.offers,
+        "changes": facts.changes,
         "online": online,
         "places": facts.provinces,
         "province": procedure.province,

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from catalog.asof import DAY, standing, turns
 from catalog.model import Procedure
-from generators.ahead import Change, changes
+from generators.ahead import Change
+from generators.differences import differences
 from generators.edition import Edition
 from generators.language import Language
 from generators.vietnamese import VIETNAMESE
@@ -14,7 +16,8 @@ DAY_UNKNOWN = {"day_of_reading_unknown", "month_of_reading_unknown"}
 
 def past(edition: Edition, procedure: Procedure, say: Language = VIETNAMESE) -> tuple[Change, ...]:
     """Until the day of the *edition*, the latest first; the first reading only if its day is known."""
-    found = [one for one in changes(procedure.offers, date.min, say) if one.day <= edition.day]
+    recorded = edition.recorded_of(procedure)
+    found = [one for one in changes(recorded, date.min, say) if one.day <= edition.day]
     found += [one for one in _recorded(edition, procedure.code, say) if one.day <= edition.day]
     if not DAY_UNKNOWN.intersection(procedure.source.gaps):
         found.append(Change(day=procedure.source.read, text=say.changes.first))
@@ -23,7 +26,19 @@ def past(edition: Edition, procedure: Procedure, say: Language = VIETNAMESE) -> 
 
 def coming(edition: Edition, procedure: Procedure, say: Language = VIETNAMESE) -> tuple[Change, ...]:
     """After the day of the *edition*, the nearest first."""
-    return changes(procedure.offers, edition.day, say)
+    return changes(edition.recorded_of(procedure), edition.day, say)
+
+
+def changes(procedure: Procedure, on: date, say: Language = VIETNAMESE) -> tuple[Change, ...]:
+    """Everything that is known to change after *on*, in the order of time."""
+    return tuple(
+        Change(day=day, text=text)
+        for day in turns(procedure)
+        if day > on
+        for text in differences(
+            standing(procedure, day - DAY), standing(procedure, day), (day - DAY, day), say
+        )
+    )
 
 
 def _recorded(edition: Edition, code: str, say: Language) -> Iterator[Change]:

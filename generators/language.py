@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from catalog.model import Hand, Level, Online
+from catalog.model import Hand, Level, Online, Status
 from catalog.offers import Channel, FeeKind, Unit
 
 
@@ -75,6 +75,9 @@ class Language(Struct, frozen=True, kw_only=True):
     offered: str
     nationwide: str
     repealed: str
+    statuses: Mapping[Status, str]
+    status_since: str
+    not_yet: str
     hands: Mapping[Hand, str]
     day: Callable[[date], str]
     number: Callable[[int], str]

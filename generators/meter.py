@@ -6,6 +6,7 @@ from statistics import fmean
 
 from msgspec import Struct
 
+from catalog.asof import standing
 from catalog.burden import Load
 from catalog.catalog import Catalog
 from catalog.model import Online, Procedure
@@ -45,6 +46,7 @@ class Difference(Struct, frozen=True, kw_only=True):
 
 
 def burden(procedure: Procedure, on: date) -> Burden:
+    procedure = standing(procedure, on)
     counts = [sum(1 for paper in case.papers if paper.when is None) for case in procedure.cases]
     return Burden(
         papers=fmean(counts) if counts else 0,
@@ -71,7 +73,7 @@ def difference(before: Procedure, after: Procedure, on: date, catalog: Catalog) 
 
 def hourly_income(catalog: Catalog, on: date) -> float:
     """Đồng an hour on the day; 0 where nobody has said."""
-    known = [wage for wage in catalog.wages.values() if wage.since <= on]
+    known = [wage for wage in catalog.wages if wage.since <= on]
     return known[-1].hourly if known else 0
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -19,7 +20,10 @@ PARTS = ("giay to phai", "giay to nop", "giay to xuat trinh", "thanh phan ho so"
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
-    """One paper as shown. *asks* names the question, *by* the channels, that decide whether it is needed."""
+    """One paper as shown. *asks* names the question, *by* the channels, that decide whether it is needed.
+
+    It is needed from the day *since* on, and until the end of the day *until*.
+    """
 
     name: str
     when: str | None
@@ -28,6 +32,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
     key: str
     asks: str | None = None
     by: str | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 class Pile(Struct, frozen=True, kw_only=True):
@@ -86,6 +92,8 @@ def sheet(paper: Paper) -> Sheet:
         key=key(paper.name),
         asks=None if by else condition(paper),
         by=" ".join(by) or None,
+        since=paper.from_,
+        until=paper.to,
     )
 
 

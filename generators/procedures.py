@@ -8,9 +8,7 @@ from markupsafe import Markup
 
 from catalog.model import Procedure, Status
 from catalog.offers import Channel
-from catalog.timing import timed_offers
 from generators import paths
-from generators.ahead import changes
 from generators.asking import Question, channels, questions
 from generators.edition import Edition
 from generators.exports import places
@@ -22,11 +20,12 @@ from generators.online import online_lines
 from generators.output import Output, Page, Section, fingerprint
 from generators.papers import is_choice, named, piles
 from generators.render import render
+from generators.statuses import status_line
 from generators.steps import steps
 from generators.summary import summary
 from generators.times import duration
 from generators.ways import ORDER, ways
-from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, STATUSES, read_on
+from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, read_on
 
 
 def generate(edition: Edition) -> Iterator[Section]:
@@ -64,21 +63,21 @@ def _data_links(code: str) -> str:
 
 def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
-    found_ways = ways(timed_offers(procedure), facts.day)
-    found_piles = piles(procedure.cases)
+    found_ways = ways(facts.offers, facts.day)
+    found_piles = piles(facts.cases)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
     offices = [office.name for office in facts.offices]
     return {
         "facts": facts,
         "procedure": procedure,
         "summary": summary(facts),
-        "status": STATUSES.get(procedure.status),
+        "status": status_line(procedure, facts.day),
         "levels": [(LEVELS[one], LEVELS_ENGLISH[one], paths.level(one)) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.provinces, facts.day, is_offered=is_offered),
         "ways": found_ways,
         "piles": found_piles,
-        "questions": _questions(procedure, len(found_ways)) if found_piles else (),
-        "changes": changes(procedure.offers, facts.day) if facts.is_dated else (),
+        "questions": _questions(facts, len(found_ways)) if found_piles else (),
+        "changes": tuple(one for one in facts.changes if one.day > facts.day),
         "data": Markup(guide_data(facts)),  # noqa: S704 -- JSON that cannot leave its element
         "is_choice": is_choice(found_piles),
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
@@ -94,13 +93,13 @@ def _view(facts: Facts) -> dict[str, Any]:
     }
 
 
-def _questions(procedure: Procedure, ways: int) -> tuple[Question, ...]:
+def _questions(facts: Facts, ways: int) -> tuple[Question, ...]:
     """What to ask; the channel only if something depends on it."""
-    cases = named(procedure.cases)
-    offered = tuple(one for one in ORDER if any(offer.channel is one for offer in procedure.offers))
+    cases = named(facts.cases)
+    offered = tuple(one for one in ORDER if any(offer.channel is one for offer in facts.procedure.offers))
     depends = ways > 1 or any(channels(paper) for case in cases.values() for paper in case.papers)
     choosable = offered if depends and len(offered) > 1 else ()
-    return questions(cases, is_choice=is_choice(piles(procedure.cases)), offered=choosable)
+    return questions(cases, is_choice=is_choice(piles(facts.cases)), offered=choosable)
 
 
 def _address(url: str | None) -> str | None:

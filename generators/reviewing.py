@@ -1,21 +1,21 @@
 """What a change of a record means, in one sentence for those who review it."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from catalog.asof import DAY, standing, turns
 from catalog.catalog import Catalog
 from catalog.model import Online, Paper, Procedure
 from catalog.offers import Channel
-from generators.ahead import owed_by, turns
+from generators.ahead import owed_by
 from generators.differences import status_name, times_by
 from generators.language import Language
 from generators.review_words import PHRASES
 from generators.ways import ORDER
 
-DAY = timedelta(days=1)
 MOST = 3
 LONGEST = 80
 SCALARS = ("title", "short", "since", "province", "decision", "decision_date", "form")
@@ -53,16 +53,15 @@ def review(
         return (PHRASES[say.code].new,)
     return (
         *_standing(before, after, say),
-        *_told(_times(before, after, say), before, after, say),
-        *_told(_fees(before, after, on, say), before, after, say),
-        *_papers(before, after, say),
+        *_told(_terms(before, after, on, say), before, after, say),
+        *_papers(before, after, on, say),
         *_rest(before, after, say, catalog),
     )
 
 
 def last_turn(before: Procedure, after: Procedure, on: date) -> date:
     """The day from which everything has changed that is known to change."""
-    return max([on, *_turns(before, after)])
+    return _days(before, after, on)[-1]
 
 
 def _standing(before: Procedure, after: Procedure, say: Language) -> Iterator[str]:
@@ -80,35 +79,34 @@ def _online(procedure: Procedure, say: Language) -> str:
     return ", ".join(dict.fromkeys(say.online_short[period.level] for period in procedure.online))
 
 
-def _times(before: Procedure, after: Procedure, say: Language) -> Iterator[tuple[Fact, Channel]]:
-    old, new = times_by(before, say), times_by(after, say)
-    for channel in ORDER:
-        for about in {**old[channel], **new[channel]}:
-            yield Fact(about, old[channel].get(about), new[channel].get(about)), channel
-
-
-def _fees(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[tuple[Fact, Channel]]:
-    """What is paid *on* the day, and from each later day on which that changes."""
+def _terms(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[tuple[Fact, Channel]]:
+    """How long it takes and what is paid *on* the day, and from each later day on which that changes."""
     runs: dict[tuple[Channel, str], list[tuple[date, Owed]]] = {}
-    for day in sorted({on, *(day for day in _turns(before, after) if day > on)}):
-        for channel in ORDER:
-            old = owed_by(before.offers, channel, day, say)
-            new = owed_by(after.offers, channel, day, say)
-            for about in {**old, **new}:
-                run = runs.setdefault((channel, about), [])
-                owed = old.get(about), new.get(about)
-                if not run or run[-1][1] != owed:
-                    run.append((day, owed))
+    for day in _days(before, after, on):
+        old, new = _terms_on(before, day, say), _terms_on(after, day, say)
+        for term in {**old, **new}:
+            run = runs.setdefault(term, [])
+            owed = old.get(term), new.get(term)
+            if not run or run[-1][1] != owed:
+                run.append((day, owed))
     for (channel, about), run in runs.items():
         for (day, (was, now)), following in zip_longest(run, run[1:]):
             ends = following[0] - DAY if following and following[1][0] == following[1][1] else None
-            name = about or PHRASES[say.code].keys["fee"]
-            yield Fact(name, was, now, day if day > on else None, ends), channel
+            yield Fact(about, was, now, day if day > on else None, ends), channel
 
 
-def _turns(before: Procedure, after: Procedure) -> set[date]:
-    fees = [fee for one in (before, after) for offer in one.offers for fee in offer.fees]
-    return {day for fee in fees for day in turns(fee)}
+def _terms_on(procedure: Procedure, day: date, say: Language) -> dict[tuple[Channel, str], str]:
+    found: dict[tuple[Channel, str], str] = {}
+    times = times_by(standing(procedure, day), say)
+    for channel in ORDER:
+        found |= {(channel, about): text for about, text in times[channel].items()}
+        fees = owed_by(procedure.offers, channel, day, say)
+        found |= {(channel, about or PHRASES[say.code].keys["fee"]): text for about, text in fees.items()}
+    return found
+
+
+def _days(before: Procedure, after: Procedure, on: date) -> list[date]:
+    return sorted({on, *(day for one in (before, after) for day in turns(one) if day > on)})
 
 
 def _told(
@@ -129,19 +127,30 @@ def _told(
         yield _changed(name, fact.old, fact.new, say) + since + until
 
 
-def _papers(before: Procedure, after: Procedure, say: Language) -> Iterator[str]:
+def _papers(before: Procedure, after: Procedure, on: date, say: Language) -> Iterator[str]:
     phrases = PHRASES[say.code]
+    told = set[tuple[str, str]]()
+    for day in _days(before, after, on):
+        old, new = _by_name(standing(before, day)), _by_name(standing(after, day))
+        since = phrases.since.format(say.day(day)) if day > on else ""
+        sides = ((phrases.more, new.keys() - old.keys()), (phrases.less, old.keys() - new.keys()))
+        for forms, names in sides:
+            found = [name for name in {**new, **old} if name in names and (forms[0], name) not in told]
+            told |= {(forms[0], name) for name in found}
+            if found:
+                yield _counted(forms, found, say) + since
     old, new = _by_name(before), _by_name(after)
-    for found, forms in (
-        ([name for name in new if name not in old], phrases.more),
-        ([name for name in old if name not in new], phrases.less),
-    ):
-        if found:
-            yield forms[len(found) > 1].format(*([len(found)] if len(found) > 1 else []), _some(found, say))
-    if edited := [name for name in new if name in old and old[name] != new[name]]:
+    known = {name for _, name in told}
+    edited = [name for name in new if name in old and old[name] != new[name] and name not in known]
+    if edited:
         yield phrases.edited_papers.format(_some(edited, say))
-    if not (old.keys() ^ new.keys()) and not edited and before.cases != after.cases:
+    if not told and not edited and before.cases != after.cases:
         yield phrases.rewritten.format(phrases.keys["cases"])
+
+
+def _counted(forms: tuple[str, str], names: list[str], say: Language) -> str:
+    one, many = forms
+    return one.format(_some(names, say)) if len(names) == 1 else many.format(len(names), _some(names, say))
 
 
 def _by_name(procedure: Procedure) -> dict[str, list[Paper]]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from catalog.asof import in_force
 from catalog.offers import Channel, Offer
 from generators.fees import Price, prices
 from generators.language import Language
@@ -45,7 +46,7 @@ def _terms(offers: tuple[Offer, ...], channel: Channel, on: date, say: Language)
     terms = [
         Term(label=offer.label, time=duration(offer.time, say), prices=prices(offer.fees, on, say))
         for offer in offers
-        if offer.channel is channel
+        if offer.channel is channel and in_force(offer.from_, offer.to, on)
     ]
     return list(dict.fromkeys(terms))
 

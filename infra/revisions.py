@@ -72,12 +72,15 @@ def procedures(files: list[Changed]) -> tuple[list[Pair], list[str]]:
 
 def vocabulary(catalog: Path, between: Range, *names: str) -> Catalog:
     """The later revision's lists of these kinds, and nothing else."""
-    tables: dict[str, Any] = {field: {} for field in Catalog.__struct_fields__}
+    unnamed = {"holidays": (), "synonyms": (), "wages": ()}
+    tables: dict[str, Any] = {field: {} for field in Catalog.__struct_fields__} | unnamed
     for name in names:
         kind = KINDS[name]
         records, _ = parse(name, _content(catalog, between, kind), kind)
-        tables[name] = {getattr(record, kind.key): record for record in records}
-    return Catalog(**{**tables, "holidays": (), "synonyms": ()})
+        tables[name] = (
+            records if name in unnamed else {getattr(record, kind.key): record for record in records}
+        )
+    return Catalog(**tables)
 
 
 def _pair(code: str, old: tuple[str, Procedure] | None, new: tuple[str, Procedure] | None) -> Pair:

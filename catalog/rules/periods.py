@@ -1,7 +1,8 @@
 """Dated values follow one another without overlaps or holes, and none ends unnoticed.
 
 A fee or an online period that has ended without a successor leaves people with nothing, so that is an error.
-A *reduction* that has ended leaves the full fee, which is right: it is only a line to tidy away, a warning.
+A reduction that has ended leaves the full fee; a paper or a way of submitting that has ended is gone, as it
+should: it is only a line to tidy away, a warning.
 """
 
 from collections import defaultdict
@@ -16,6 +17,8 @@ from catalog.rules.view import Finding, View
 from catalog.services import Service
 
 SOON = timedelta(days=60)
+AMOUNT, CUT, PAPER, WAY = "mức", "đợt giảm", "giấy tờ", "cách nộp"
+MAY_END = {CUT, PAPER, WAY}
 DAY = timedelta(days=1)
 
 
@@ -25,7 +28,7 @@ class Period(NamedTuple):
     start: date
     end: date
     path: tuple[str | int, ...]
-    is_reduction: bool
+    what: str = AMOUNT
 
 
 class Series(NamedTuple):
@@ -55,7 +58,7 @@ def periods_overlap(view: View) -> Iterator[Finding]:
 def periods_leave_gap(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         for before, after in pairwise(periods):
-            if not after.is_reduction and (after.start - before.end).days > 1:
+            if after.what == AMOUNT and (after.start - before.end).days > 1:
                 message = f"Từ {before.end + DAY} đến {after.start - DAY} không có mức nào."
                 remedy = "Cho mức sau bắt đầu ngay hôm sau, hoặc thêm mức của khoảng giữa."
                 yield Finding(one, after.path, message, remedy, Severity.WARNING)
@@ -64,10 +67,11 @@ def periods_leave_gap(view: View) -> Iterator[Finding]:
 def period_ends_soon(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         last = max(periods, key=lambda period: period.end)
-        if view.today <= last.end <= view.today + SOON:
+        if last.what in {AMOUNT, CUT} and view.today <= last.end <= view.today + SOON:
             message = f"Hết hạn ngày {last.end} mà chưa có gì tiếp theo."
-            what = "đợt giảm" if last.is_reduction else "mức"
-            remedy = f"Có văn bản mới thì thêm {what} áp dụng từ hôm sau (from), hoặc sửa ngày cuối (to)."
+            remedy = (
+                f"Có văn bản mới thì thêm {last.what} áp dụng từ hôm sau (from), hoặc sửa ngày cuối (to)."
+            )
             yield Finding(one, last.path, message, remedy, Severity.WARNING)
 
 
@@ -75,20 +79,23 @@ def period_ended(view: View) -> Iterator[Finding]:
     for one, periods in _series(view):
         last = max(periods, key=lambda period: period.end)
         if last.end < view.today:
-            severity = Severity.WARNING if last.is_reduction else Severity.ERROR
+            may_end = last.what in MAY_END
+            severity = Severity.WARNING if may_end else Severity.ERROR
             message = f"Đã hết hạn từ ngày {last.end}."
-            remedy = "Đợt giảm đã qua thì xoá." if last.is_reduction else "Thêm mức đang áp dụng (from)."
+            remedy = f"Hết hẳn thì xoá {last.what} này." if may_end else "Thêm mức đang áp dụng (from)."
             yield Finding(one, last.path, message, remedy, severity)
 
 
 def _series(view: View) -> Iterator[Series]:
     for procedure in view.procedures:
         yield from _fees(procedure)
+        yield from _offers(procedure)
+        yield from _papers(procedure)
     for one in chain[Any](view.procedures, view.services):
         if isinstance(one.online, tuple):
             places = defaultdict(list)
             for i, period in enumerate(one.online):
-                places[period.province].append(_period(period.since, period.until, ("online", i)))
+                places[period.province].append(Period(*_days(period.since, period.until), ("online", i)))
             yield from (Series(one, sorted(periods)) for periods in places.values())
 
 
@@ -97,9 +104,9 @@ def _fees(procedure: Procedure) -> Iterator[Series]:
         alike = defaultdict(list)
         for j, fee in enumerate(offer.fees):
             path = ("offers", i, "fees", j)
-            alike[fee.kind, fee.label, fee.per, fee.currency].append(_period(fee.from_, fee.to, path))
+            alike[fee.kind, fee.label, fee.per, fee.currency].append(Period(*_days(fee.from_, fee.to), path))
             cuts = [
-                _period(cut.from_, cut.to, (*path, "reductions", k), is_reduction=True)
+                Period(*_days(cut.from_, cut.to), (*path, "reductions", k), CUT)
                 for k, cut in enumerate(fee.reductions)
             ]
             if cuts:
@@ -107,10 +114,25 @@ def _fees(procedure: Procedure) -> Iterator[Series]:
         yield from (Series(procedure, sorted(periods)) for periods in alike.values() if _dated(periods))
 
 
-def _period(
-    start: date | None, end: date | None, path: tuple[str | int, ...], *, is_reduction: bool = False
-) -> Period:
-    return Period(start or date.min, end or date.max, path, is_reduction)
+def _offers(procedure: Procedure) -> Iterator[Series]:
+    """Rows of one channel and one case follow one another, if any of them is dated."""
+    alike = defaultdict(list)
+    for i, offer in enumerate(procedure.offers):
+        alike[offer.channel, offer.label].append(Period(*_days(offer.from_, offer.to), ("offers", i), WAY))
+    yield from (Series(procedure, sorted(periods)) for periods in alike.values() if _dated(periods))
+
+
+def _papers(procedure: Procedure) -> Iterator[Series]:
+    """Each for itself: one paper that ends need not be replaced by another."""
+    for i, case in enumerate(procedure.cases):
+        for j, paper in enumerate(case.papers):
+            if paper.from_ or paper.to:
+                path = ("cases", i, "papers", j)
+                yield Series(procedure, [Period(*_days(paper.from_, paper.to), path, PAPER)])
+
+
+def _days(start: date | None, end: date | None) -> tuple[date, date]:
+    return start or date.min, end or date.max
 
 
 def _dated(periods: list[Period]) -> bool:

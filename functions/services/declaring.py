@@ -1,11 +1,11 @@
 """A declaration (một lần khai) as dossiers: one for each procedure that it is for."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 
 from catalog.model import Case
-from catalog.snapshot import Entry
+from catalog.snapshot import Entry, on_day
 from functions.domain.code import DossierCode
 from functions.domain.dossier import Dossier
 from functions.domain.due import VIETNAM, due
@@ -24,7 +24,7 @@ def declare(application: Application, entry: Entry, desk: Desk, at: datetime) ->
     case = case_of(entry, application.case)
     day = at.astimezone(VIETNAM).date()
     debt = debt_of(entry, offer_of(entry, case), application.answers, desk.register, day)
-    parts = _parts(entry, desk.catalogue)
+    parts = _parts(entry, desk.catalogue, day)
     dossiers = _chained([_dossier(part, entry, case, desk, at) for part in parts])
     linked = _linked(dossiers, parts)
     main = Folder(_costing(dossiers[0], debt, entry), _filing(application, entry, debt, linked))
@@ -32,9 +32,9 @@ def declare(application: Application, entry: Entry, desk: Desk, at: datetime) ->
     return (main, *others)
 
 
-def _parts(entry: Entry, catalogue: Catalogue) -> tuple[Entry, ...]:
+def _parts(entry: Entry, catalogue: Catalogue, day: date) -> tuple[Entry, ...]:
     """Return the procedures of a linked service; anything else is its own only part."""
-    parts = tuple(part for code in entry.procedures if (part := catalogue.get(code)))
+    parts = tuple(on_day(part, day) for code in entry.procedures if (part := catalogue.get(code)))
     if len(parts) != len(entry.procedures):
         raise ProcedureNotFound(f"{entry.code} names a procedure that is not in the catalogue")
     return parts or (entry,)

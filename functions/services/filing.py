@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from catalog.model import Status as Force
-from catalog.snapshot import Entry
+from catalog.snapshot import Entry, on_day
 from functions.domain.due import VIETNAM
 from functions.domain.errors import (
     InvalidRequest,
@@ -39,8 +39,9 @@ def file_dossier(application: Application, guard: Guard, desk: Desk, at: datetim
     """File *application* once under *guard*; the same request again gets the same dossier."""
     if known := desk.dossiers.guard(guard.key, at):
         return _repeated(known, guard, desk)
-    entry = entry_in_force(application.procedure, desk.catalogue)
-    check(application, entry, desk, at.astimezone(VIETNAM).date())
+    day = at.astimezone(VIETNAM).date()
+    entry = entry_in_force(application.procedure, desk.catalogue, day)
+    check(application, entry, desk, day)
     folders = declare(application, entry, desk, at)
     codes = tuple(folder.dossier.code for folder in folders)
     changes = [Change(folder.dossier, folder.filing) for folder in folders]
@@ -51,10 +52,12 @@ def file_dossier(application: Application, guard: Guard, desk: Desk, at: datetim
     return Filed(folders[0], desk.tokens.token(codes[0]))
 
 
-def entry_in_force(code: str, catalogue: Catalogue) -> Entry:
-    entry = catalogue.get(code)
-    if entry is None:
+def entry_in_force(code: str, catalogue: Catalogue, on: date) -> Entry:
+    """Return the entry as it stands *on* that day, if it can be filed then."""
+    found = catalogue.get(code)
+    if found is None:
         raise ProcedureNotFound("no such procedure")
+    entry = on_day(found, on)
     if entry.status is Force.REPEALED:
         raise ProcedureRepealed(f"{code} is repealed", entry.replaced_by)
     if entry.schema is None or entry.status is Force.SUSPENDED:
@@ -67,7 +70,7 @@ def check(application: Application, entry: Entry, desk: Desk, on: date) -> None:
     schema = entry.schema or {}
     faults = desk.check_answers(schema, application.answers)
     faults += tuple(future_dates(schema, application.answers, on))
-    faults += check_papers(application, entry)
+    faults += check_papers(application, entry, on)
     if faults:
         raise InvalidRequest(f"{entry.code}: {len(faults)} faults", *faults)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from catalog.asof import in_force
 from catalog.offers import Fee, FeeKind, Offer, Reduction
 from catalog.services import Due
 from catalog.snapshot import Entry
@@ -35,7 +36,7 @@ def items_of(offer: Offer, on: date) -> tuple[Item, ...]:
 
     Several amounts are owed together only as one fee and one charge; otherwise they are alternatives.
     """
-    fees = tuple(fee for fee in offer.fees if _is_in_force(fee.from_, fee.to, on))
+    fees = tuple(fee for fee in offer.fees if in_force(fee.from_, fee.to, on))
     if not all(_is_exact(fee) for fee in fees):
         return ()
     items = tuple(_item(fee, on) for fee in fees)
@@ -76,7 +77,7 @@ def _is_exact(fee: Fee) -> bool:
 def _item(fee: Fee, on: date) -> Item:
     amount = fee.amount or 0
     for reduction in fee.reductions:
-        if _is_in_force(reduction.from_, reduction.to, on):
+        if in_force(reduction.from_, reduction.to, on):
             amount = _reduced(amount, reduction)
     return Item(fee.kind, fee.label or NAMES[fee.kind], amount)
 
@@ -85,7 +86,3 @@ def _reduced(amount: int, reduction: Reduction) -> int:
     if reduction.amount is not None:
         return reduction.amount
     return amount if reduction.percent is None else amount * reduction.percent // 100
-
-
-def _is_in_force(since: date | None, until: date | None, on: date) -> bool:
-    return (since is None or since <= on) and (until is None or on <= until)

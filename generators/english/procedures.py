@@ -18,13 +18,14 @@ from generators.english import names
 from generators.english.names import Name
 from generators.english.papers import english_piles
 from generators.english.rows import current, service_row
-from generators.english.words import DETAILS, ENGLISH, STATUSES
+from generators.english.words import DETAILS, ENGLISH
 from generators.fees import depends_on_day
 from generators.history import coming, past
 from generators.online import online_lines
 from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
+from generators.statuses import status_line
 from generators.ways import ways
 from generators.words import listed
 
@@ -74,7 +75,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
         history=past(edition, procedure, ENGLISH),
         coming=coming(edition, procedure, ENGLISH),
-        day=edition.day if depends_on_day(procedure) else procedure.source.read,
+        day=edition.day if depends_on_day(edition.recorded_of(procedure)) else procedure.source.read,
     )
 
 
@@ -120,7 +121,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "original": paths.procedure(procedure.code),
         "guide": guide.en if guide else None,
         "is_stale": guide is not None and is_stale(guide),
-        "status": STATUSES.get(procedure.status),
+        "status": status_line(procedure, facts.day, ENGLISH),
         "levels": [(ENGLISH.levels[one], paths.english(paths.level(one))) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.places, facts.day, is_offered=is_offered, say=ENGLISH),
         "ways": ways(timed_offers(procedure), facts.day, ENGLISH),

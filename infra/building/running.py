@@ -41,7 +41,7 @@ def build(request: Request) -> Built:
     own = request.manifest.with_suffix("")
     if request.clean:
         clean(request.site, own, request.manifest)
-    edition = Edition(catalog, request.today, request.site_url)
+    edition = Edition.of(catalog, request.today, request.site_url)
     old = Manifest.load(request.manifest)
     steps = plan(edition, shells.folder, request.site, own, old)
     return _carry_out(steps, request.manifest)

@@ -2,7 +2,7 @@
 
 import os
 import time
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -38,6 +38,11 @@ def run(
             _stop(f"{error.filename or site}: {error.strerror}; mend that and build again")
 
 
+def today(at: datetime) -> date:
+    """Return the day of the law: it begins at midnight in Hà Nội, wherever the site is built."""
+    return at.astimezone(HANOI).date()
+
+
 def _stop(message: str) -> NoReturn:
     typer.echo(message, err=True)
     raise typer.Exit(2)
@@ -55,8 +60,8 @@ def _refuse_foreign(site: Path, manifest: Path) -> None:
 def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) -> None:
     start = time.perf_counter()
     site_url = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
-    today = datetime.now(HANOI).date()
-    signature = inputs.of_everything(str(catalog), site_url, today)
+    day = today(datetime.now(HANOI))
+    signature = inputs.of_everything(str(catalog), site_url, day)
     if not clean and (site / "index.html").exists() and stamp.exists() and stamp.read_text() == signature:
         typer.echo(f"Nothing changed. {time.perf_counter() - start:.1f} s")
         return
@@ -64,7 +69,7 @@ def _build(site: Path, catalog: Path, cache: Path, stamp: Path, *, clean: bool) 
     from infra.building.running import Request, build  # noqa: PLC0415
 
     stamp.unlink(missing_ok=True)
-    built = build(Request(catalog, site, stamp.with_suffix(".manifest"), cache, site_url, today, clean))
+    built = build(Request(catalog, site, stamp.with_suffix(".manifest"), cache, site_url, day, clean))
     stamp.parent.mkdir(parents=True, exist_ok=True)
     stamp.write_text(signature)
     seconds = time.perf_counter() - start

@@ -13,4 +13,4 @@ DAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="session")
 def edition() -> Edition:
-    return Edition(load(Path("tests/data/catalog")), DAY, "https://motcua.example/")
+    return Edition.of(load(Path("tests/data/catalog")), DAY, "https://motcua.example/")

@@ -49,7 +49,7 @@ def place(output: Output) -> Path:
 
 
 def main() -> None:
-    edition = Edition(load(Path("tests/data/catalog")), date(2026, 11, 23), "https://motcua.example/")
+    edition = Edition.of(load(Path("tests/data/catalog")), date(2026, 11, 23), "https://motcua.example/")
     for old in PAGES.rglob("*.*"):
         old.unlink()
     for output in outputs(edition):

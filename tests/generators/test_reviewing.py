@@ -37,7 +37,7 @@ def catalog(edition: Edition) -> Catalog:
     """The small catalogue, with a wage of 60,000 đồng an hour: a thousand a minute."""
     return replace(
         edition.catalog,
-        wages={date(2025, 1, 1): Wage(since=date(2025, 1, 1), monthly=12_000_000, hours=200, source="x")},
+        wages=(Wage(since=date(2025, 1, 1), monthly=12_000_000, hours=200, source="x"),),
         efforts={
             "paper": Effort(of="paper", minutes=60, source="x"),
             "visit": Effort(of="visit", minutes=120, source="x"),

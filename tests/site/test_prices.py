@@ -13,14 +13,12 @@ from py_mini_racer import MiniRacer
 
 from catalog.loader import load
 from catalog.offers import Channel, Fee, FeeKind, Offer, Reduction, TimeLimit, Unit
-from generators.ahead import Change, changes
 from generators.ways import Way, ways
 from infra.searching.script import joined
 
 ASK = """
-const { ways, changes } = modules["prices.js"];
+const { ways } = modules["prices.js"];
 function waysOn(offers, day) { return JSON.stringify(ways(JSON.parse(offers), day)); }
-function changesAfter(offers, day) { return JSON.stringify(changes(JSON.parse(offers), day)); }
 """
 DAYS = st.dates(date(2026, 11, 1), date(2027, 2, 1))
 ENDS = st.one_of(st.none(), DAYS)
@@ -67,7 +65,7 @@ def asked(browser: MiniRacer, name: str, offers: tuple[Offer, ...], on: date) ->
     return json.loads(browser.call(name, msgspec.json.encode(offers).decode(), on.isoformat()))
 
 
-def plain(built: tuple[Way, ...] | tuple[Change, ...]) -> object:
+def plain(built: tuple[Way, ...]) -> object:
     return json.loads(msgspec.json.encode(built))
 
 
@@ -77,14 +75,6 @@ def test_browser_and_build_say_the_same_of_any_day(
     browser: MiniRacer, offers: tuple[Offer, ...], on: date
 ) -> None:
     assert asked(browser, "waysOn", offers, on) == plain(ways(offers, on))
-
-
-@settings(max_examples=150, deadline=None)
-@given(offers=st.lists(OFFERS, max_size=4).map(tuple), on=DAYS)
-def test_browser_and_build_foresee_the_same_changes(
-    browser: MiniRacer, offers: tuple[Offer, ...], on: date
-) -> None:
-    assert asked(browser, "changesAfter", offers, on) == plain(changes(offers, on))
 
 
 def test_browser_and_build_agree_on_every_procedure_of_the_catalogue(browser: MiniRacer) -> None:

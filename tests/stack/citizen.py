@@ -1,12 +1,14 @@
 """What a citizen and a payer do, over HTTP."""
 
 import time
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 import httpx
 
 from catalog.snapshot import Snapshot
+from functions.domain.due import VIETNAM
 from functions.services.papers import required
 from infra.local import package
 
@@ -70,7 +72,8 @@ def every_paper(code: str) -> list[Json]:
     entry = snapshot.get(code)
     snapshot.close()
     assert entry is not None
-    return [{"paper": number, "hand": "counter"} for number in required(entry.cases[0].papers)]
+    today = datetime.now(VIETNAM).date()
+    return [{"paper": number, "hand": "counter"} for number in required(entry.cases[0].papers, today)]
 
 
 def file(client: httpx.Client, request: Json, key: str = "") -> httpx.Response:

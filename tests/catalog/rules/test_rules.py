@@ -105,6 +105,19 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
         W,
         with_fees(Fee(amount=1, reductions=(Reduction(percent=50, to=day("2026-06-30")),))),
     ),
+    ("period-ended", W, with_paper(originals=1, to=day("2026-11-22"))),
+    ("period-ended", W, with_birth(offers=(Offer(channel=Channel.POST, to=day("2026-11-22")),))),
+    (
+        "periods-overlap",
+        E,
+        with_birth(
+            offers=(
+                Offer(channel=Channel.POST, to=day("2027-01-01")),
+                Offer(channel=Channel.POST, from_=day("2027-01-01")),
+            )
+        ),
+    ),
+    ("period-runs-backwards", E, with_paper(originals=1, from_=day("2027-01-02"), to=day("2027-01-01"))),
     ("period-ended", E, with_birth(online=(OnlinePeriod(level=Online.FULL, until=day("2026-01-01")),))),
     ("repealed-without-successor", W, with_birth(status=Status.REPEALED)),
     ("replaced-but-in-force", E, with_birth(replaced_by=("1.000002",))),
@@ -185,6 +198,14 @@ FINE: dict[str, Catalog] = {
     "free under another label": with_fees(Fee(amount=0, label="trẻ em"), Fee(amount=5000)),
     "one fee follows another": with_fees(
         Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-07-01"))
+    ),
+    "a paper and a way end soon": with_birth(
+        offers=(
+            Offer(channel=Channel.ONLINE, to=day("2026-12-31")),
+            Offer(channel=Channel.ONLINE, from_=day("2027-01-01")),
+            Offer(channel=Channel.POST, to=day("2026-12-31")),
+        ),
+        cases=(Case(papers=(Paper(name="Đơn", originals=1, to=day("2026-12-31")),)),),
     ),
     "ends later than in sixty days": with_fees(Fee(amount=1, to=day("2027-01-23"))),
     "retired successor": with_birth(status=Status.REPEALED, replaced_by=("1.000010",)),

@@ -146,6 +146,36 @@ def test_what_cannot_be_filed_is_refused(entry: Any, error: type[Exception]) -> 
     assert store.commits == 0
 
 
+def test_what_the_law_changes_at_midnight_holds_for_who_files_after_it() -> None:
+    turn = date(2026, 11, 24)
+    eve = turn - timedelta(days=1)
+    entry = an_entry(
+        offers=(an_offer(10_000, to=eve), an_offer(7_000, from_=turn)),
+        cases=(Case(papers=(Paper(name="Đơn", to=eve), Paper(name="Tờ khai", from_=turn))),),
+    )
+    last = datetime(2026, 11, 23, 16, 59, 59, tzinfo=UTC)
+    filed = {}
+    for number, at in ((1, last), (2, last + timedelta(seconds=1))):
+        store = MemoryStore()
+        papers = (HandedPaper(number, Hand.ONLINE),)
+        file_dossier(an_application(papers=papers), KEY, a_desk(entry, store=store), at)
+        (dossier,) = store.dossiers.values()
+        filed[number] = dossier.owed
+
+    assert filed == {1: 10_000, 2: 7_000}
+    with pytest.raises(InvalidRequest):
+        file_dossier(an_application(papers=(HandedPaper(2, Hand.ONLINE),)), KEY, a_desk(entry), last)
+
+
+def test_a_procedure_is_repealed_at_the_midnight_of_its_day() -> None:
+    entry = an_entry(status=Force.REPEALED, since=date(2026, 11, 24), replaced_by=("1.000894",))
+    last = datetime(2026, 11, 23, 16, 59, 59, tzinfo=UTC)
+
+    assert file_dossier(an_application(), KEY, a_desk(entry), last).token
+    with pytest.raises(ProcedureRepealed):
+        file_dossier(an_application(), KEY, a_desk(entry), last + timedelta(seconds=1))
+
+
 def test_a_repealed_procedure_names_its_successor() -> None:
     entry = an_entry(status=Force.REPEALED, replaced_by=("1.014000",))
 

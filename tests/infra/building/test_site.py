@@ -2,13 +2,14 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from catalog.burden import Effort, Load, Wage
 from catalog.catalog import Catalog
 from catalog.guides import Guide
 from catalog.history import Event, History
@@ -72,6 +73,9 @@ NEW = {
             code=CHANGED, events=(Event(day=date(2026, 11, 24), said=("Mới",), said_en=("New",)),)
         )
     },
+    "wages": (Wage(since=date(2026, 1, 1), monthly=1, hours=1, source="x"),),
+    "efforts": {"paper": Effort(of="paper", minutes=1, source="x")},
+    "loads": {CHANGED: Load(procedure=CHANGED, dossiers=1, source="x")},
 }
 
 
@@ -198,6 +202,23 @@ def test_after_a_change_the_site_is_as_if_built_from_nothing(
     fresh.build(changed)
     after, wanted = site.files(), fresh.files()
     assert {path for path in after | wanted if after.get(path) != wanted.get(path)} == set()
+
+
+def test_after_a_midnight_that_changes_a_record_the_site_is_as_if_built_from_nothing(
+    edition: Edition, site: Site, tmp_path: Path
+) -> None:
+    turn = edition.day + timedelta(days=1)
+    papers = (Paper(name="Đơn", originals=1, to=edition.day), Paper(name="Tờ khai", originals=1, from_=turn))
+    dated = with_change(edition, cases=(Case(papers=papers),), status=Status.REPEALED, since=turn).catalog
+    site.build(Edition.of(dated, edition.day, ADDRESS))
+
+    site.build(Edition.of(dated, turn, ADDRESS))
+
+    fresh = Site(tmp_path / "fresh")
+    fresh.build(Edition.of(dated, turn, ADDRESS))
+    after, wanted = site.files(), fresh.files()
+    assert {path for path in after | wanted if after.get(path) != wanted.get(path)} == set()
+    assert "hiện hành từ" in after[f"thu-tuc/{CHANGED}/index.html"].decode()
 
 
 def test_only_what_a_fee_is_told_in_is_made_again(edition: Edition, site: Site) -> None:

@@ -3,7 +3,7 @@
 
 import { h } from "../journey/dom.js";
 import { today } from "./days.js";
-import { changes, ways } from "./prices.js";
+import { ways } from "./prices.js";
 import { aheadList, onlineLines, wayBox } from "./rendering.js";
 import { asked, choices, choose, follow, remember } from "./state.js";
 import { day as written } from "./words.js";
@@ -28,9 +28,9 @@ export function attachDay(data) {
 
 /** @param {import("./guide.js").Data} data @param {string} day */
 function render(data, day) {
-  const offers = data.offers ?? [];
-  document.querySelector("[data-ways]")?.replaceChildren(...ways(offers, day).map(wayBox));
-  document.querySelector("[data-ahead]")?.replaceChildren(...aheadList(changes(offers, day)));
+  document.querySelector("[data-ways]")?.replaceChildren(...ways(data.offers ?? [], day).map(wayBox));
+  document.querySelector("[data-ahead]")?.replaceChildren(...aheadList((data.changes ?? []).filter((one) => one.day > day)));
+  for (const paper of document.querySelectorAll("[data-to]")) paper.toggleAttribute("hidden", (paper.getAttribute("data-to") ?? day) < day);
   const time = document.querySelector("[data-day]");
   if (time) time.textContent = written(day);
   if (!data.online) return;

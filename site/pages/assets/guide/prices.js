@@ -1,13 +1,12 @@
 // @ts-check
-/** What is paid on a day: generators/fees.py, ways.py, times.py and ahead.py again, proved equal by a test. */
+/** What is paid on a day: generators/fees.py, ways.py and times.py again, proved equal by a test. */
 
 import { CHANNELS, CHANNELS_ENGLISH, FEE_KINDS, MORE, ORDER, SEE_SOURCE, UNITS, UNKNOWN, capital, day, listed, number } from "./words.js";
-import { plus } from "./days.js";
 
 /** @typedef {{percent?: number, amount?: number, from?: string, to?: string}} Reduction */
 /** @typedef {{kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, reductions?: Reduction[], from?: string, to?: string}} Fee */
 /** @typedef {{value?: number, unit?: string, in_words?: boolean}} Time */
-/** @typedef {{channel: string, label?: string, time?: Time, fees?: Fee[]}} Offer */
+/** @typedef {{channel: string, label?: string, time?: Time, fees?: Fee[], from?: string, to?: string}} Offer */
 /** @typedef {{text: string, looks: string, about: string, label: string, notes: string[]}} Price */
 
 /** @param {{from?: string, to?: string}} period @param {string} on */
@@ -89,7 +88,7 @@ function duration(limit) {
 function ways(offers, on) {
   /** @type {Map<string, string[]>} */ const joined = new Map();
   for (const channel of ORDER) {
-    const terms = offers.filter((offer) => offer.channel === channel).map((offer) =>
+    const terms = offers.filter((offer) => offer.channel === channel && inForce(offer, on)).map((offer) =>
       JSON.stringify({ label: offer.label ?? null, time: duration(offer.time), prices: prices(offer.fees ?? [], on) }));
     const key = `[${[...new Set(terms)].join()}]`;
     if (terms.length) joined.set(key, [...(joined.get(key) ?? []), channel]);
@@ -102,45 +101,4 @@ function ways(offers, on) {
   }));
 }
 
-/** What is paid on a day, by what it is paid for. @param {Offer[]} offers @param {string} channel @param {string} on */
-function owed(offers, channel, on) {
-  /** @type {Map<string, Set<string>>} */ const found = new Map();
-  for (const fee of offers.filter((offer) => offer.channel === channel).flatMap((offer) => offer.fees ?? [])) {
-    if (!inForce(fee, on)) continue;
-    const about = subject(fee);
-    found.set(about, (found.get(about) ?? new Set()).add(sum(fee, on)[0]));
-  }
-  return new Map([...found].map(([about, texts]) => [about, [...texts].join("; ")]));
-}
-
-/** @param {Map<string, string>} before @param {Map<string, string>} after */
-function differences(before, after) {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((about) => {
-    const old = before.get(about), now = after.get(about), name = about || "Mức thu";
-    if (now === undefined) return [`${name}: ${old} hết áp dụng, mức sau đó chưa có dữ liệu`];
-    if (old === undefined) return [`${name}: ${now}`];
-    return old === now ? [] : [`${name}: ${now} (trước đó ${old})`];
-  });
-}
-
-/** What is known to change after *on*, in the order of time. @param {Offer[]} offers @param {string} on */
-function changes(offers, on) {
-  const periods = offers.flatMap((offer) => offer.fees ?? []).flatMap((fee) => [fee, ...(fee.reductions ?? [])]);
-  const turns = periods.flatMap(({ from, to }) => [from, to && plus(to, 1)]);
-  const days = [...new Set(turns.filter((turn) => turn && turn > on))].sort();
-  return days.flatMap((turn) => texts(offers, /** @type {string} */ (turn)).map((text) => ({ day: turn, text })));
-}
-
-/** @param {Offer[]} offers @param {string} turn */
-function texts(offers, turn) {
-  const sides = ORDER.map((channel) => ({ channel, before: owed(offers, channel, plus(turn, -1)), after: owed(offers, channel, turn) }));
-  const offered = sides.filter(({ before, after }) => before.size || after.size);
-  /** @type {Map<string, string[]>} */ const found = new Map();
-  for (const { channel, before, after } of offered) {
-    for (const text of differences(before, after)) found.set(text, [...(found.get(text) ?? []), channel]);
-  }
-  return [...found].map(([text, channels]) =>
-    channels.length < offered.length ? `${text} khi nộp ${listed(channels.map((one) => CHANNELS[one]))}` : text);
-}
-
-export { amountOn, changes, duration, inForce, money, price, subject, ways };
+export { amountOn, duration, inForce, money, price, subject, ways };

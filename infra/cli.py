@@ -18,6 +18,7 @@ COMMANDS = {
     "serve": "infra.commands.serve",
     "search": "infra.commands.search",
     "diff": "infra.commands.diff",
+    "impact": "infra.commands.impact",
     "fmt": "infra.commands.fmt",
     "new": "infra.commands.new",
     "history": "infra.commands.history",

@@ -55,7 +55,7 @@ def plan(edition: Edition, pages: Path, site: Path, cache: Path, old: Manifest) 
     frame = _frame(pages, edition.site_url)
     pieces = Kept(cache / "pieces", frame)
     edition = replace(edition, memory=FileMemory(cache / "memory", frame))
-    trusted = frame == old.frame and site.exists()
+    trusted = frame == old.frame and (site / "index.html").exists()
     found = compare(_outputs(edition, pages, pieces), old, trusted=trusted)
     return Plan(
         site=site,

@@ -1,13 +1,20 @@
 """`motcua build`, from the catalogue to the finished site."""
 
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from infra.commands.build import MARK
 from tests.infra.commands.conftest import Build
 
 ORIGIN = "http://127.0.0.1:8000/"
@@ -78,6 +85,43 @@ def test_two_builds_are_equal_to_the_byte(small_site: Path, places: list[str | P
     motcua("build", *places)
 
     assert files(Path(places[3])) == files(small_site)
+
+
+def test_a_killed_build_is_put_right_by_the_next(
+    small_site: Path, places: list[str | Path], motcua: Build
+) -> None:
+    """Killed as soon as the first page is there, with its helpers: some files are written, others not."""
+    site = Path(places[3])
+    command = [str(Path(sys.executable).with_name("motcua")), "build", *map(str, places)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as running:  # noqa: S603 -- our own words
+        while running.poll() is None and not any(site.rglob("*.html")):
+            time.sleep(0.002)
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+
+    motcua("build", *places)
+
+    assert files(site) == files(small_site)
+
+
+def test_a_full_disk_is_named_and_then_put_right(
+    small_site: Path, places: list[str | Path], motcua: Build
+) -> None:
+    site = Path(places[3])
+    full = site / "du-lieu/SHA256SUMS.part"
+    full.parent.mkdir(parents=True)
+    full.symlink_to("/dev/full")
+    (site / MARK).parent.mkdir(parents=True)
+    (site / MARK).touch()
+
+    failed = motcua("build", *places)
+    full.unlink()
+    motcua("build", *places)
+
+    assert failed.returncode == 2
+    assert "No space left on device" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert files(site) == files(small_site)
 
 
 def test_a_second_build_finds_nothing_changed(places: list[str | Path], motcua: Build) -> None:

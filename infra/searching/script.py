@@ -5,7 +5,7 @@ from pathlib import Path
 
 FOLDER = Path("site/pages/assets/search")
 ENTRY = "engine.js"
-_IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "\./(\w+\.js)";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{ ([\w, ]+) \} from "(?:\./|(\.\./\w+/))(\w+\.js)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export \{ ([\w, ]+) \};$", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(import|export)\b.*$", re.MULTILINE)
 
@@ -25,16 +25,16 @@ def joined(folder: Path = FOLDER, entry: str = ENTRY) -> str:
 def _collect(folder: Path, name: str, modules: dict[str, str]) -> None:
     """Add *name* after everything that it imports."""
     text = (folder / name).read_text(encoding="utf-8")
-    for _, needed in _IMPORT.findall(text):
+    for _, beside, needed in _IMPORT.findall(text):
         if needed not in modules:
-            _collect(folder, needed, modules)
+            _collect(folder / beside, needed, modules)
     modules[name] = _as_function(name, text)
 
 
 def _as_function(name: str, text: str) -> str:
     if len(_EXPORT.findall(text)) != 1:
         raise ScriptInvalid(f"{name}: exactly one line 'export {{ … }};' is expected")
-    body = _EXPORT.sub(r"return { \1 };", _IMPORT.sub(r'const { \1 } = modules["\2"];', text))
+    body = _EXPORT.sub(r"return { \1 };", _IMPORT.sub(r'const { \1 } = modules["\3"];', text))
     if left := _LEFT_OVER.search(body):
         raise ScriptInvalid(f"{name}: cannot be read: {left.group()}")
     return body

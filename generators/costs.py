@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from catalog.asof import as_of
+from catalog.asof import in_force
 from catalog.model import Procedure
 from catalog.offers import Fee, Offer
+from generators.fees import due
 
 
 class Open(StrEnum):
@@ -29,9 +30,14 @@ class Cost(Struct, frozen=True):
 
 def cost(procedure: Procedure, on: date) -> Cost:
     """Return the range over every way of submitting whose fees are stated."""
-    offers = as_of(procedure, on).offers
-    sums = [found for offer in offers if (found := _range(offer))]
-    opens = {why for offer in offers for fee in offer.fees if (why := _open(fee))}
+    return cost_of(procedure.offers, on)
+
+
+def cost_of(offers: tuple[Offer, ...], on: date) -> Cost:
+    """Return the range over *offers*, of which one is taken."""
+    asked = [[fee for fee in offer.fees if in_force(fee.from_, fee.to, on)] for offer in offers]
+    sums = [found for fees in asked if (found := _range(fees, on))]
+    opens = {why for fees in asked for fee in fees if (why := _open(fee))}
     reason = next((one for one in Open if one in opens), None)
     if not sums:
         return Cost(open=reason or Open.UNKNOWN)
@@ -44,27 +50,17 @@ def total(costs: Iterable[Cost]) -> tuple[int, int]:
     return sum(one.least or 0 for one in known), sum(one.most or 0 for one in known)
 
 
-def _range(offer: Offer) -> tuple[int, int] | None:
+def _range(fees: list[Fee], on: date) -> tuple[int, int] | None:
     """Fees with labels are for different cases, so one of them is paid; those without are paid together."""
-    amounts = [(amount, fee.label) for fee in offer.fees if (amount := _due(fee)) is not None]
+    amounts = [
+        (amount, fee.label) for fee in fees if fee.currency == "VND" and (amount := due(fee, on)) is not None
+    ]
     if not amounts:
         return None
     if any(label for _, label in amounts):
         return min(amount for amount, _ in amounts), max(amount for amount, _ in amounts)
     whole = sum(amount for amount, _ in amounts)
     return whole, whole
-
-
-def _due(fee: Fee) -> int | None:
-    """What is left after the reduction in force; `as_of` keeps no other."""
-    if fee.amount is None or fee.currency != "VND":
-        return None
-    for cut in fee.reductions:
-        if cut.amount is not None:
-            return cut.amount
-        if cut.percent is not None:
-            return fee.amount * cut.percent // 100
-    return fee.amount
 
 
 def _open(fee: Fee) -> Open | None:

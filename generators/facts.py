@@ -87,7 +87,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         replacements=edition.current(procedure.replaced_by),
         services=tuple(map(service_row, edition.services_of(procedure.code))),
         kin=kin(edition, procedure),
-        homes=_homes(edition, procedure),
+        homes=homes_of(edition, procedure),
         site_url=edition.site_url,
         is_dated=depends_on_day(recorded),
         changes=changes(recorded, date.min),
@@ -109,7 +109,7 @@ def _office(edition: Edition, slug: str) -> Link | None:
     return Link(link.name, link.url, scope(agency, edition.province_slugs))
 
 
-def _homes(edition: Edition, procedure: Procedure) -> tuple[Home, ...]:
+def homes_of(edition: Edition, procedure: Procedure) -> tuple[Home, ...]:
     """The reader's own province may have one of its own; a province's own may have a national one."""
     others = (edition.catalog.procedures[code] for code in edition.variants.get(procedure.code, ()))
     return tuple(

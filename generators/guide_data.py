@@ -1,28 +1,36 @@
 """What the page's script knows of a procedure: its offers, offices and provinces, as a block of data."""
 
-from msgspec import json
+from datetime import date
 
-from catalog.model import OnlinePeriod
-from generators import paths
-from generators.facts import Facts
-from generators.qr import dots
+from markupsafe import Markup
+from msgspec import Struct, json
+
+from catalog.model import OnlinePeriod, Procedure
+from catalog.offers import Offer
+from generators.ahead import Change
+from generators.facts import Home
 
 
-def guide_data(facts: Facts) -> str:
-    """A script element that runs nothing; *day* is there only if the page's words depend on it."""
-    procedure = facts.procedure
-    online: tuple[OnlinePeriod, ...] = procedure.online if isinstance(procedure.online, tuple) else ()
-    data = {
-        "code": procedure.code,
-        "day": facts.day if facts.is_dated else None,
-        "offers": facts.offers,
-        "changes": facts.changes,
-        "online": online,
-        "places": facts.provinces,
-        "province": procedure.province,
-        "homes": facts.homes,
-        "qr": dots(facts.site_url + paths.PROCEDURES.lstrip("/"), procedure.code),
-    }
-    kept = {name: value for name, value in data.items() if value}
-    text = json.encode(kept).decode().replace("<", "\\u003c")  # nothing in it can end the element
-    return f'<script type="application/json" id="mc-guide">{text}</script>'
+class Known(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """*day* is there only if the page's words depend on it; *qr* leads back to the page."""
+
+    code: str
+    qr: str
+    day: date | None = None
+    offers: tuple[Offer, ...] = ()
+    changes: tuple[Change, ...] = ()
+    online: tuple[OnlinePeriod, ...] = ()
+    places: tuple[str, ...] = ()
+    province: str | None = None
+    homes: tuple[Home, ...] = ()
+
+
+def pilots(procedure: Procedure) -> tuple[OnlinePeriod, ...]:
+    """Where it is online and when, if that differs from place to place."""
+    return procedure.online if isinstance(procedure.online, tuple) else ()
+
+
+def guide_data(known: Known) -> Markup:
+    """A script element that runs nothing."""
+    text = json.encode(known).decode().replace("<", "\\u003c")  # nothing in it can end the element
+    return Markup('<script type="application/json" id="mc-guide">' + text + "</script>")  # noqa: S704 -- see above

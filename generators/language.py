@@ -36,6 +36,17 @@ class TimePhrases(Struct, frozen=True, kw_only=True):
     decimal: str
 
 
+class GlancePhrases(Struct, frozen=True, kw_only=True):
+    """What is added where one line stands for several amounts or times."""
+
+    by: Mapping[Channel, str]
+    between: str
+    depends: str
+    local_too: str
+    words_too: str
+    unknown_too: str
+
+
 class ChangePhrases(Struct, frozen=True, kw_only=True):
     """How a change is told."""
 
@@ -68,11 +79,13 @@ class Language(Struct, frozen=True, kw_only=True):
     fee_kinds: Mapping[FeeKind, str]
     fees: FeePhrases
     times: TimePhrases
+    glance: GlancePhrases
     changes: ChangePhrases
     levels: Mapping[Level, str]
     online: Mapping[Online, str]
     online_short: Mapping[Online, str]
     offered: str
+    country: str
     nationwide: str
     repealed: str
     statuses: Mapping[Status, str]

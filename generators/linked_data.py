@@ -5,71 +5,90 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
+from catalog.model import Procedure
 from catalog.offers import Channel, Offer
 from generators import paths
 from generators.durations import iso
-from generators.facts import Facts, Link
 from generators.fees import due
-from generators.words import CHANNELS, FEE_KINDS, capital
+from generators.language import Language
+from generators.words import capital
 
 # `</script>` and comments inside a JSON string would end the element that holds it.
 _UNSAFE = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 Thing = dict[str, Any]
 
 
-def government_service(facts: Facts, summary: str) -> str:
-    procedure = facts.procedure
+class Described(Struct, frozen=True, kw_only=True):
+    """A procedure by the names of one language; *area* is the province whose own it is."""
+
+    procedure: Procedure
+    name: str
+    also: tuple[str, ...]
+    summary: str
+    field: str | None
+    agency: str | None
+    offices: tuple[str, ...]
+    subjects: tuple[str, ...]
+    area: str | None
+    day: date
+    say: Language
+
+
+def government_service(one: Described) -> str:
+    procedure = one.procedure
     data: Thing = {
         "@context": "https://schema.org",
         "@type": "GovernmentService",
-        "name": procedure.title,
-        "alternateName": list(procedure.also),
+        "name": one.name,
+        "alternateName": list(one.also),
         "identifier": procedure.code,
-        "description": summary,
-        "serviceType": facts.field.name,
-        "provider": _organisation(facts.agency) if facts.agency else None,
-        "serviceOperator": [_organisation(office) for office in facts.offices],
-        "areaServed": _area(facts.province),
-        "audience": [{"@type": "Audience", "audienceType": one.name} for one in facts.subjects],
-        "availableChannel": [_channel(facts, one) for one in procedure.offers],
-        "offers": list(_offers(procedure.offers, facts.day)),
+        "description": one.summary,
+        "serviceType": one.field,
+        "provider": _organisation(one.agency) if one.agency else None,
+        "serviceOperator": [_organisation(office) for office in one.offices],
+        "areaServed": _area(one.area, one.say),
+        "audience": [{"@type": "Audience", "audienceType": name} for name in one.subjects],
+        "availableChannel": [_channel(procedure, offer, one.say) for offer in procedure.offers],
+        "offers": list(_offers(procedure.offers, one.day, one.say)),
         "serviceOutput": [{"@type": "Thing", "name": result.name} for result in procedure.results],
     }
     return script({key: value for key, value in data.items() if value})
 
 
-def _organisation(link: Link) -> Thing:
-    return {"@type": "GovernmentOrganization", "name": link.name}
+def _organisation(name: str) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": name}
 
 
-def _area(province: Link | None) -> Thing:
+def _area(province: str | None, say: Language) -> Thing:
     if province:
-        return {"@type": "AdministrativeArea", "name": province.name}
-    return {"@type": "Country", "name": "Việt Nam"}
+        return {"@type": "AdministrativeArea", "name": province}
+    return {"@type": "Country", "name": say.country}
 
 
-def _channel(facts: Facts, offer: Offer) -> Thing:
+def _channel(procedure: Procedure, offer: Offer, say: Language) -> Thing:
     """Working days are no duration, so they are left to the page."""
     channel: Thing = {
         "@type": "ServiceChannel",
-        "name": capital(CHANNELS[offer.channel]) + (f": {offer.label}" if offer.label else ""),
+        "name": capital(say.channels[offer.channel]) + (f": {offer.label}" if offer.label else ""),
         "availableLanguage": "vi",
     }
     if offer.time and (time := iso(offer.time)):
         channel["processingTime"] = time
-    if offer.channel is Channel.ONLINE and facts.procedure.form:
-        channel["serviceUrl"] = paths.filing(facts.procedure.code)
+    if offer.channel is Channel.ONLINE and procedure.form:
+        channel["serviceUrl"] = paths.filing(procedure.code)
     return channel
 
 
-def _offers(offers: tuple[Offer, ...], on: date) -> Iterator[Thing]:
+def _offers(offers: tuple[Offer, ...], on: date, say: Language) -> Iterator[Thing]:
     """What is paid *on* the day, by the way of submitting; no amount, no offer."""
     for offer in offers:
         for fee in offer.fees:
             amount = due(fee, on)
             if amount is None or (fee.from_ and fee.from_ > on) or (fee.to and fee.to < on):
                 continue
-            about = (FEE_KINDS[fee.kind], fee.label, CHANNELS[offer.channel], fee.per)
+            about = (say.fee_kinds[fee.kind], fee.label, say.channels[offer.channel], fee.per)
             yield {
                 "@type": "Offer",
                 "price": amount,

@@ -1,7 +1,7 @@
 """The papers of a case, as shown: what, how many, on which form, and when it is needed at all."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -57,10 +57,15 @@ def piles(cases: tuple[Case, ...]) -> tuple[Pile, ...]:
             key=key(name),
             name=name,
             folded=folded,
-            sheets=tuple(map(sheet, case.papers)),
+            sheets=in_order(map(sheet, case.papers)),
         )
         for place, (name, case) in enumerate(filled.items(), 1)
     )
+
+
+def in_order(sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """What everybody needs first."""
+    return tuple(sorted(sheets, key=lambda one: one.when is not None))
 
 
 def named(cases: tuple[Case, ...]) -> dict[str, Case]:

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
-
-from catalog.model import Procedure, Status
+from catalog.model import Case, Procedure, Status
 from catalog.offers import Channel
 from generators import paths
 from generators.asking import Question, channels, questions
@@ -14,16 +12,19 @@ from generators.edition import Edition
 from generators.exports import places
 from generators.facts import Facts, gather
 from generators.gaps import missing
-from generators.guide_data import guide_data
-from generators.linked_data import government_service
+from generators.glance import how_long, how_much
+from generators.guide_data import Known, guide_data, pilots
+from generators.linked_data import Described, government_service
 from generators.online import online_lines
 from generators.output import Output, Page, Section, fingerprint
 from generators.papers import is_choice, named, piles
+from generators.qr import dots
 from generators.render import render
 from generators.statuses import status_line
 from generators.steps import steps
 from generators.summary import summary
 from generators.times import duration
+from generators.vietnamese import VIETNAMESE
 from generators.ways import ORDER, ways
 from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, read_on
 
@@ -47,24 +48,39 @@ def page(facts: Facts) -> Page:
         description=view["summary"],
         content=render("procedure.html.jinja", **view),
         source=paths.record(procedure.field, procedure.code),
-        head=render("guide_head.html.jinja")
-        + _data_links(procedure.code)
-        + government_service(facts, view["summary"]),
+        head=guide_head("../../", procedure.code) + government_service(described(facts, view["summary"])),
         robots="index,follow" if procedure.status is not Status.REPEALED else "noindex,follow",
         other=paths.english(paths.procedure(procedure.code)),
     )
 
 
-def _data_links(code: str) -> str:
-    """The same for machines; a code holds no letter that HTML would read."""
+def guide_head(root: str, code: str) -> str:
+    """The page's own style and script, and where machines find the same; a code holds no sign of HTML."""
     kinds = ((places.document(code), "application/json"), (places.linked(code), "application/ld+json"))
-    return "".join(f'<link rel="alternate" type="{kind}" href="/{path}">' for path, kind in kinds)
+    return render("guide_head.html.jinja", root=root) + "".join(
+        f'<link rel="alternate" type="{kind}" href="/{path}">' for path, kind in kinds
+    )
+
+
+def described(facts: Facts, said: str) -> Described:
+    return Described(
+        procedure=facts.procedure,
+        name=facts.procedure.title,
+        also=facts.procedure.also,
+        summary=said,
+        field=facts.field.name,
+        agency=facts.agency.name if facts.agency else None,
+        offices=tuple(one.name for one in facts.offices),
+        subjects=tuple(one.name for one in facts.subjects),
+        area=facts.province.name if facts.province else None,
+        day=facts.day,
+        say=VIETNAMESE,
+    )
 
 
 def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
-    found_ways = ways(facts.offers, facts.day)
-    found_piles = piles(facts.cases)
+    found_ways, found_piles = ways(facts.offers, facts.day), piles(facts.cases)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
     offices = [office.name for office in facts.offices]
     return {
@@ -74,11 +90,14 @@ def _view(facts: Facts) -> dict[str, Any]:
         "status": status_line(procedure, facts.day),
         "levels": [(LEVELS[one], LEVELS_ENGLISH[one], paths.level(one)) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.provinces, facts.day, is_offered=is_offered),
+        "en": False,
+        "long": how_long(facts.offers, facts.day),
+        "much": how_much(facts.offers, facts.day),
         "ways": found_ways,
         "piles": found_piles,
-        "questions": _questions(facts, len(found_ways)) if found_piles else (),
+        "questions": asked_of(procedure, facts.cases, len(found_ways)) if found_piles else (),
         "changes": tuple(one for one in facts.changes if one.day > facts.day),
-        "data": Markup(guide_data(facts)),  # noqa: S704 -- JSON that cannot leave its element
+        "data": _data(facts),
         "is_choice": is_choice(found_piles),
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
@@ -93,13 +112,31 @@ def _view(facts: Facts) -> dict[str, Any]:
     }
 
 
-def _questions(facts: Facts, ways: int) -> tuple[Question, ...]:
+def _data(facts: Facts) -> str:
+    procedure = facts.procedure
+    folder = facts.site_url + paths.PROCEDURES.lstrip("/")
+    return guide_data(
+        Known(
+            code=procedure.code,
+            qr=dots(folder, procedure.code),
+            day=facts.day if facts.is_dated else None,
+            offers=facts.offers,
+            changes=facts.changes,
+            online=pilots(procedure),
+            places=facts.provinces,
+            province=procedure.province,
+            homes=facts.homes,
+        )
+    )
+
+
+def asked_of(procedure: Procedure, cases: tuple[Case, ...], ways: int) -> tuple[Question, ...]:
     """What to ask; the channel only if something depends on it."""
-    cases = named(facts.cases)
-    offered = tuple(one for one in ORDER if any(offer.channel is one for offer in facts.procedure.offers))
-    depends = ways > 1 or any(channels(paper) for case in cases.values() for paper in case.papers)
+    known = named(cases)
+    offered = tuple(one for one in ORDER if any(offer.channel is one for offer in procedure.offers))
+    depends = ways > 1 or any(channels(paper) for case in known.values() for paper in case.papers)
     choosable = offered if depends and len(offered) > 1 else ()
-    return questions(cases, is_choice=is_choice(piles(facts.cases)), offered=choosable)
+    return questions(known, is_choice=is_choice(piles(cases)), offered=choosable)
 
 
 def _address(url: str | None) -> str | None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 
-from catalog.guides import is_stale
 from generators import words
 from generators.english import words as english
 
@@ -24,7 +23,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals |= {"is_stale": is_stale}
     environment.filters |= {"day": words.day, "number": words.number, "capital": words.capital}
     environment.filters |= {"day_en": english.day, "number_en": english.number}
     return environment

@@ -1,7 +1,8 @@
 """The language that pages are in unless they say otherwise."""
 
+from catalog.offers import Channel
 from generators import words
-from generators.language import ChangePhrases, FeePhrases, Language, TimePhrases
+from generators.language import ChangePhrases, FeePhrases, GlancePhrases, Language, TimePhrases
 
 VIETNAMESE = Language(
     code="vi",
@@ -34,6 +35,14 @@ VIETNAMESE = Language(
         at_once="Ngay khi nhận hồ sơ",
         decimal=",",
     ),
+    glance=GlancePhrases(
+        by={Channel.ONLINE: "trực tuyến", Channel.POST: "bưu chính", Channel.COUNTER: "tại quầy"},
+        between="{} – {}",
+        depends="tùy trường hợp",
+        local_too="thêm khoản HĐND cấp tỉnh quy định",
+        words_too="có khoản viết bằng lời",
+        unknown_too="có khoản chưa có dữ liệu",
+    ),
     changes=ChangePhrases(
         fee="Mức thu",
         time="Thời hạn",
@@ -52,7 +61,8 @@ VIETNAMESE = Language(
     levels=words.LEVELS,
     online=words.ONLINE,
     online_short=words.ONLINE_SHORT,
-    offered="Nộp được trực tuyến; nguồn không nói rõ là toàn trình hay một phần",
+    offered="Nộp được, chưa rõ có phải đến nơi không",
+    country="Việt Nam",
     nationwide="Cả nước",
     repealed="không còn hiện hành",
     statuses=words.STATUSES,

@@ -31,9 +31,9 @@ LEVELS_ENGLISH = {
     Level.OTHER: "Other bodies",
 }
 ONLINE = {
-    Online.FULL: "Làm trực tuyến toàn trình: không phải đến nơi",
-    Online.PARTIAL: "Làm trực tuyến một phần: có bước phải đến nơi",
-    Online.NONE: "Chưa làm trực tuyến được",
+    Online.FULL: "Toàn trình, không phải đến nơi",
+    Online.PARTIAL: "Một phần, có bước phải đến nơi",
+    Online.NONE: "Chưa có",
     Online.UNKNOWN: UNKNOWN,
 }
 ONLINE_SHORT = {

@@ -3,20 +3,23 @@
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generators import paths
 from generators.edition import Edition
+from generators.offices import Scope, scope
 
 VIETNAMESE = "vi"
 MANY = 4096  # more than there are agencies
 
 
 class Name(Struct, frozen=True, kw_only=True):
-    """A name that leads to its English page; *lang* is set where it is not English."""
+    """A name that leads to its English page; *lang* is set where it is not English, *scope* as in `Link`."""
 
     name: str
     url: str
     lang: str = ""
+    scope: Scope = None
 
 
 def name(edition: Edition, url: str, vietnamese: str) -> Name:
@@ -37,6 +40,13 @@ def field(edition: Edition, slug: str | None) -> Name | None:
 def agency(edition: Edition, slug: str | None) -> Name | None:
     known = edition.catalog.agencies.get(slug or "")
     return name(edition, paths.agency(known.slug), known.name) if known else None
+
+
+@lru_cache(maxsize=MANY)
+def office(edition: Edition, slug: str) -> Name | None:
+    """An agency that decides: the reader's own can be named beside it."""
+    found, known = agency(edition, slug), edition.catalog.agencies.get(slug)
+    return replace(found, scope=scope(known, edition.province_slugs)) if found and known else None
 
 
 @lru_cache(maxsize=MANY)

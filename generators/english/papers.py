@@ -2,40 +2,23 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec.structs import replace
 
 from catalog.model import Case, Hand, Paper
 from generators.english.words import ENGLISH
-from generators.papers import UNNAMED, piles
-
-
-class Sheet(Struct, frozen=True, kw_only=True):
-    """One paper; *name* and *when* are Vietnamese."""
-
-    name: str
-    when: str | None
-    form: str | None
-    counts: tuple[str, ...]
-
-
-class Pile(Struct, frozen=True, kw_only=True):
-    """The papers of one case; *name* is Vietnamese, or empty where there is only one case."""
-
-    name: str
-    sheets: tuple[Sheet, ...]
+from generators.papers import Pile, in_order, piles, sheet
 
 
 def english_piles(cases: tuple[Case, ...]) -> tuple[Pile, ...]:
+    """The same piles, counted in English."""
     filled = [case for case in cases if case.papers]
     return tuple(
-        Pile(
-            name="" if pile.name == UNNAMED else pile.name,
-            sheets=tuple(
-                Sheet(name=shown.name, when=shown.when, form=shown.form, counts=tuple(counts(paper)))
-                for shown, paper in zip(pile.sheets, case.papers, strict=True)
-            ),
+        replace(
+            pile,
+            anchor=f"case-{place}",
+            sheets=in_order(replace(sheet(paper), counts=tuple(counts(paper))) for paper in case.papers),
         )
-        for pile, case in zip(piles(cases), filled, strict=True)
+        for place, (pile, case) in enumerate(zip(piles(cases), filled, strict=True), 1)
     )
 
 

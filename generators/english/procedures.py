@@ -6,10 +6,12 @@ from functools import partial
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from catalog.asof import papers_from
 from catalog.guides import is_stale
-from catalog.model import OnlinePeriod, Procedure, Status
-from catalog.offers import Channel
+from catalog.model import Case, OnlinePeriod, Procedure, Status
+from catalog.offers import Channel, Offer
 from catalog.timing import timed_offers
 from generators import paths
 from generators.ahead import Change
@@ -19,10 +21,17 @@ from generators.english.names import Name
 from generators.english.papers import english_piles
 from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH
+from generators.facts import Home, homes_of
 from generators.fees import depends_on_day
-from generators.history import coming, past
+from generators.glance import how_long, how_much
+from generators.guide_data import Known, guide_data, pilots
+from generators.history import changes, past
+from generators.linked_data import Described, government_service
 from generators.online import online_lines
 from generators.output import Output, Page, Section, fingerprint
+from generators.papers import UNNAMED, is_choice
+from generators.procedures import asked_of, guide_head
+from generators.qr import dots
 from generators.render import render
 from generators.rows import Row
 from generators.statuses import status_line
@@ -34,6 +43,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """A procedure with the English names of what it refers to."""
 
     procedure: Procedure
+    offers: tuple[Offer, ...]
+    cases: tuple[Case, ...]
     title: Name
     field: Name | None
     agency: Name | None
@@ -45,7 +56,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
     history: tuple[Change, ...]
-    coming: tuple[Change, ...]
+    changes: tuple[Change, ...]
+    homes: tuple[Home, ...]
+    site_url: str
+    is_dated: bool
     day: date
 
 
@@ -61,12 +75,15 @@ def _files(edition: Edition, procedure: Procedure) -> Iterator[Output]:
 
 def gather(edition: Edition, procedure: Procedure) -> Facts:
     province = edition.catalog.provinces.get(procedure.province or "")
+    recorded = edition.recorded_of(procedure)
     return Facts(
         procedure=procedure,
+        offers=timed_offers(recorded),
+        cases=papers_from(recorded.cases, edition.day),
         title=names.name(edition, paths.procedure(procedure.code), procedure.short or procedure.title),
         field=names.field(edition, procedure.field),
         agency=names.agency(edition, procedure.agency),
-        offices=tuple(one for slug in procedure.executed_by if (one := names.agency(edition, slug))),
+        offices=tuple(one for slug in procedure.executed_by if (one := names.office(edition, slug))),
         subjects=tuple(one for slug in procedure.subjects if (one := names.subject(edition, slug))),
         life_events=tuple(one for slug in procedure.life_events if (one := names.life_event(edition, slug))),
         province=province.name if province else None,
@@ -74,8 +91,11 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         replacements=current(edition, procedure.replaced_by),
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
         history=past(edition, procedure, ENGLISH),
-        coming=coming(edition, procedure, ENGLISH),
-        day=edition.day if depends_on_day(edition.recorded_of(procedure)) else procedure.source.read,
+        changes=changes(recorded, date.min, ENGLISH),
+        homes=tuple(replace(one, url=paths.english(one.url)) for one in homes_of(edition, procedure)),
+        site_url=edition.site_url,
+        is_dated=depends_on_day(recorded),
+        day=edition.day if depends_on_day(recorded) else procedure.source.read,
     )
 
 
@@ -92,6 +112,7 @@ def page(facts: Facts) -> Page:
         description=said,
         content=render("en/procedure.html.jinja", summary=said, **_view(facts)),
         source=paths.record(procedure.field, procedure.code),
+        head=guide_head("../../../", procedure.code) + government_service(_described(facts, said)),
         robots="index,follow" if procedure.status is not Status.REPEALED else "noindex,follow",
         other=paths.procedure(procedure.code),
     )
@@ -111,11 +132,30 @@ def summary(facts: Facts) -> str:
     return f"Administrative procedure {facts.procedure.code} of Viet Nam{about}{who}."
 
 
+def _described(facts: Facts, said: str) -> Described:
+    procedure = facts.procedure
+    return Described(
+        procedure=procedure,
+        name=facts.title.name,
+        also=(procedure.title,) if facts.title.name != procedure.title else (),
+        summary=said,
+        field=facts.field.name if facts.field else None,
+        agency=facts.agency.name if facts.agency else None,
+        offices=tuple(one.name for one in facts.offices),
+        subjects=tuple(one.name for one in facts.subjects),
+        area=facts.province,
+        day=facts.day,
+        say=ENGLISH,
+    )
+
+
 def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
+    found_ways, found_piles = ways(facts.offers, facts.day, ENGLISH), english_piles(facts.cases)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
     guide = procedure.guide
     return {
+        "en": True,
         "facts": facts,
         "procedure": procedure,
         "original": paths.procedure(procedure.code),
@@ -124,11 +164,35 @@ def _view(facts: Facts) -> dict[str, Any]:
         "status": status_line(procedure, facts.day, ENGLISH),
         "levels": [(ENGLISH.levels[one], paths.english(paths.level(one))) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.places, facts.day, is_offered=is_offered, say=ENGLISH),
-        "ways": ways(timed_offers(procedure), facts.day, ENGLISH),
-        "piles": english_piles(procedure.cases) if guide and guide.en else (),
-        "papers": sum(len(case.papers) for case in procedure.cases),
+        "long": how_long(facts.offers, facts.day, ENGLISH),
+        "much": how_much(facts.offers, facts.day, ENGLISH),
+        "coming": tuple(one for one in facts.changes if one.day > facts.day),
+        "ways": found_ways,
+        "piles": found_piles,
+        "is_choice": is_choice(found_piles),
+        "unnamed": UNNAMED,
+        "questions": asked_of(procedure, facts.cases, len(found_ways)) if found_piles else (),
+        "data": _data(facts),
         "detail": DETAILS[procedure.source.detail],
         "official": paths.web(procedure.source.url),
         "file_url": paths.filing(procedure.code) if procedure.form else None,
         "unknown": ENGLISH.unknown,
     }
+
+
+def _data(facts: Facts) -> str:
+    procedure = facts.procedure
+    folder = facts.site_url + paths.english(paths.PROCEDURES).lstrip("/")
+    return guide_data(
+        Known(
+            code=procedure.code,
+            qr=dots(folder, procedure.code),
+            day=facts.day if facts.is_dated else None,
+            offers=facts.offers,
+            changes=facts.changes,
+            online=pilots(procedure),
+            places=facts.places,
+            province=procedure.province,
+            homes=facts.homes,
+        )
+    )

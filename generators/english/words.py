@@ -4,7 +4,7 @@ from datetime import date
 
 from catalog.model import Detail, Hand, Level, Online, Status
 from catalog.offers import Channel, FeeKind, Unit
-from generators.language import ChangePhrases, FeePhrases, Language, TimePhrases
+from generators.language import ChangePhrases, FeePhrases, GlancePhrases, Language, TimePhrases
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -81,6 +81,14 @@ ENGLISH = Language(
         at_once="At once, when the papers are received",
         decimal=".",
     ),
+    glance=GlancePhrases(
+        by={Channel.ONLINE: "online", Channel.POST: "by post", Channel.COUNTER: "at the counter"},
+        between="{} – {}",
+        depends="depending on your case",
+        local_too="and an amount set by the province",
+        words_too="some amounts are told in words only",
+        unknown_too="some amounts are not known yet",
+    ),
     changes=ChangePhrases(
         fee="Amount",
         time="Time limit",
@@ -115,7 +123,8 @@ ENGLISH = Language(
         Online.NONE: "not online",
         Online.UNKNOWN: "",
     },
-    offered="Can be submitted online; the source does not say how far",
+    offered="Yes, perhaps not for every step",
+    country="Viet Nam",
     nationwide="Nationwide",
     repealed="no longer in force",
     statuses=STATUSES,

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from infra.browser import DESK, PHONE
 
@@ -21,6 +21,14 @@ def opened(page: Page, url: str) -> Page:
     return page
 
 
+def asking(page: Page, question: str) -> Locator:
+    """The *question*, which may wait for others to be answered."""
+    more = page.locator("[data-all]")
+    if more.is_visible():
+        more.click()
+    return page.get_by_role("group", name=question)
+
+
 def dated() -> str:
     """A procedure whose fee is known to change with the end of 2026."""
     for file in Path("build/site/thu-tuc").glob("*/index.html"):
@@ -30,11 +38,48 @@ def dated() -> str:
     raise LookupError("no procedure has a fee that ends with 2026")
 
 
+@pytest.mark.parametrize(
+    "code", ["1.001193", "1.004222", "3.000347", "1.000894", "1.001456", "1.012568", "1.115774"]
+)
+@pytest.mark.parametrize("folder", ["/thu-tuc/", "/en/procedures/"])
+def test_the_first_screen_of_a_phone_answers_everything(
+    browser: Browser, address: str, folder: str, code: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, locale="vi-VN")
+    page = opened(context.new_page(), f"{address}{folder}{code}/")
+
+    answers = page.locator(".mc-glance dd").all()
+    bottoms = [box["y"] + box["height"] for one in answers if (box := one.bounding_box())]
+
+    context.close()
+    assert len(bottoms) == 5
+    assert max(bottoms) <= PHONE["height"]
+
+
+def test_questions_come_one_after_the_other(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    expect(page.locator("form[data-ask] fieldset:visible")).to_have_count(1)
+
+    page.get_by_label("Chưa định").check()
+
+    expect(page.locator("form[data-ask] fieldset:visible")).to_have_count(2)
+    expect(page.locator("[data-all]")).to_have_text("Hiện thêm 3 câu hỏi")
+
+
+def test_the_way_of_submitting_leaves_one_price(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.004222/")
+    expect(page.locator("[data-glance=cost] p")).to_have_count(2)
+
+    asking(page, "Bạn định nộp bằng cách nào?").get_by_label("Trực tiếp tại quầy").check()
+
+    expect(page.locator("[data-glance=cost] p")).to_have_text(["20.000 đ"])
+
+
 def test_answers_leave_only_the_papers_that_are_needed(page: Page, address: str) -> None:
     opened(page, address + BIRTH)
     before = page.locator(PAPERS).count()
 
-    question = page.get_by_role("group", name="Trẻ em bị bỏ rơi?")
+    question = asking(page, "Trẻ em bị bỏ rơi?")
     question.get_by_label("Không", exact=True).check()
 
     expect(page.locator(PAPERS)).to_have_count(before - 1)
@@ -46,17 +91,17 @@ def test_the_unsure_keep_the_paper_and_learn_whom_to_ask(page: Page, address: st
     opened(page, address + BIRTH)
     before = page.locator(PAPERS).count()
 
-    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
+    asking(page, "Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
 
     expect(page.locator(PAPERS)).to_have_count(before)
-    expect(page.locator("[data-unsure]")).to_contain_text("Ủy ban nhân dân cấp xã")
+    expect(page.locator("[data-unsure]")).to_contain_text("Hãy hỏi Ủy ban nhân dân cấp xã trước khi chuẩn bị")
 
 
 def test_a_shared_address_gives_the_same_answers_and_a_reset_none(page: Page, address: str) -> None:
     opened(page, address + BIRTH)
     before = page.locator(PAPERS).count()
     page.get_by_label("Trực tuyến", exact=True).check()
-    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không", exact=True).check()
+    asking(page, "Trẻ em bị bỏ rơi?").get_by_label("Không", exact=True).check()
     fewer = page.locator(PAPERS).count()
 
     opened(page, page.url)
@@ -188,6 +233,30 @@ def test_the_print_out_leads_back_and_has_no_navigation(page: Page, address: str
     expect(page.locator("form[data-ask]")).to_be_hidden()
 
 
+def test_the_english_guide_does_the_same_in_english(page: Page, address: str) -> None:
+    opened(page, f"{address}/en/procedures/1.001193/?noi=00004")
+    expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình, Hà Nội")
+
+    page.get_by_text("When will I have it?").click()
+    page.get_by_label("Submitted on").fill("2026-11-23")
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+
+    expect(page.locator("[data-due] .mc-answer")).to_contain_text("the end of Wednesday, 25 November 2026")
+    expect(page.locator("[data-due] .mc-answer")).to_contain_text("offices are closed")
+    expect(page.locator("[data-checked]")).to_have_text("You have 1 of 8 papers.")
+    expect(page.get_by_role("button", name="Change")).to_be_visible()
+
+
+def test_the_other_language_is_the_same_page_with_the_same_choices(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.004222/?noi=00004")
+    asking(page, "Bạn định nộp bằng cách nào?").get_by_label("Trực tuyến", exact=True).check()
+
+    page.get_by_role("link", name="English", exact=True).click()
+
+    expect(page).to_have_url(re.compile(r"/en/procedures/1\.004222/\?noi=00004&nop=online$"))
+    expect(page.locator("[data-glance=cost] p")).to_have_text(["10,000 VND/lần đăng ký"])
+
+
 def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport=PHONE, java_script_enabled=False)
     page = context.new_page()
@@ -212,7 +281,7 @@ def test_axe_finds_nothing_in_an_answered_guide(
     page.get_by_text("Khi nào có kết quả?").click()
     page.get_by_text("Hết bao nhiêu tiền?").click()
     expect(page.locator("[data-due] .mc-answer")).to_contain_text("Chậm nhất")
-    page.get_by_role("group", name="Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
+    asking(page, "Trẻ em bị bỏ rơi?").get_by_label("Không chắc").check()
     page.get_by_label("Giấy chứng sinh", exact=True).check()
     page.get_by_role("button", name="Đổi").click()
     page.get_by_label("Bạn sống ở đâu?").fill("kim ma")

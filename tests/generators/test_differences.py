@@ -54,7 +54,7 @@ def before(edition: Edition) -> Procedure:
         ({"status": Status.REPEALED}, "Tình trạng: không còn hiện hành", "Status: no longer in force"),
         (
             {"online": Online.NONE},
-            "Trực tuyến: chưa làm trực tuyến được",
+            "Trực tuyến: chưa có",
             "Online: not online yet",
         ),
         ({"title": "Tên khác"}, "Tên mới: Tên khác", "New title: Tên khác"),

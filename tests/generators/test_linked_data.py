@@ -11,13 +11,14 @@ from catalog.offers import Channel, Fee, Offer, Reduction
 from generators.edition import Edition
 from generators.facts import gather
 from generators.linked_data import government_service, script
+from generators.procedures import described
 
 
 def data(edition: Edition, code: str, *offers: Offer) -> dict[str, Any]:
     procedure = edition.catalog.procedures[code]
     if offers:
         procedure = replace(procedure, offers=offers)
-    text = government_service(gather(edition, procedure), "Tóm tắt")
+    text = government_service(described(gather(edition, procedure), "Tóm tắt"))
     found: dict[str, Any] = json.loads(
         text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     )

@@ -22,4 +22,4 @@ def test_a_pilot_names_its_place_and_a_finished_one_is_gone() -> None:
 
     lines = online_lines(periods, ("Hà Nội", "Hồ Chí Minh"), TODAY, is_offered=False)
 
-    assert lines == ("Hà Nội, từ 01/01/2027: làm trực tuyến toàn trình: không phải đến nơi",)
+    assert lines == ("Hà Nội, từ 01/01/2027: toàn trình, không phải đến nơi",)

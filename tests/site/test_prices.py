@@ -1,7 +1,7 @@
 """The browser switches dated fees as the build would have done it on that day."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +13,24 @@ from py_mini_racer import MiniRacer
 
 from catalog.loader import load
 from catalog.offers import Channel, Fee, FeeKind, Offer, Reduction, TimeLimit, Unit
-from generators.ways import Way, ways
+from generators.english.words import ENGLISH
+from generators.glance import how_long, how_much
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
+from generators.ways import ways
 from infra.searching.script import joined
 
+ENGLISH_PAGE = "globalThis.document = { documentElement: { lang: 'en' } };"
 ASK = """
 const { ways } = modules["prices.js"];
+const { howLong, howMuch } = modules["glance.js"];
+function glance(offers, day) {
+  return JSON.stringify([howLong(JSON.parse(offers), day), howMuch(JSON.parse(offers), day)]);
+}
+function everything(lists, day) {
+  const all = (offers) => [ways(offers, day), howLong(offers, day), howMuch(offers, day)];
+  return JSON.stringify(JSON.parse(lists).map(all));
+}
 function waysOn(offers, day) { return JSON.stringify(ways(JSON.parse(offers), day)); }
 """
 DAYS = st.dates(date(2026, 11, 1), date(2027, 2, 1))
@@ -54,35 +67,54 @@ OFFERS = st.builds(
 )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[MiniRacer]:
+@pytest.fixture(scope="module", params=[VIETNAMESE, ENGLISH], ids=["vi", "en"])
+def page(request: pytest.FixtureRequest) -> Iterator[tuple[MiniRacer, Language]]:
+    """The scripts as they run on a page in one language, and the words that the page was built with."""
     with MiniRacer() as v8:
-        v8.eval(joined(Path("site/pages/assets/guide"), "prices.js") + ASK)
-        yield v8
+        if request.param is ENGLISH:
+            v8.eval(ENGLISH_PAGE)
+        v8.eval(joined(Path("site/pages/assets/guide"), "glance.js") + ASK)
+        yield v8, request.param
 
 
-def asked(browser: MiniRacer, name: str, offers: tuple[Offer, ...], on: date) -> object:
+def asked(browser: MiniRacer, name: str, offers: Sequence[object], on: date) -> object:
     return json.loads(browser.call(name, msgspec.json.encode(offers).decode(), on.isoformat()))
 
 
-def plain(built: tuple[Way, ...]) -> object:
+def plain(built: object) -> object:
     return json.loads(msgspec.json.encode(built))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(offers=st.lists(OFFERS, max_size=4).map(tuple), on=DAYS)
 def test_browser_and_build_say_the_same_of_any_day(
-    browser: MiniRacer, offers: tuple[Offer, ...], on: date
+    page: tuple[MiniRacer, Language], offers: tuple[Offer, ...], on: date
 ) -> None:
-    assert asked(browser, "waysOn", offers, on) == plain(ways(offers, on))
+    browser, say = page
+
+    assert asked(browser, "waysOn", offers, on) == plain(ways(offers, on, say))
 
 
-def test_browser_and_build_agree_on_every_procedure_of_the_catalogue(browser: MiniRacer) -> None:
+@settings(max_examples=100, deadline=None)
+@given(offers=st.lists(OFFERS, max_size=4).map(tuple), on=DAYS)
+def test_browser_and_build_see_the_same_at_a_glance(
+    page: tuple[MiniRacer, Language], offers: tuple[Offer, ...], on: date
+) -> None:
+    browser, say = page
+
+    built = (how_long(offers, on, say), how_much(offers, on, say))
+
+    assert asked(browser, "glance", offers, on) == plain(built)
+
+
+def test_browser_and_build_agree_on_every_procedure_of_the_catalogue(
+    page: tuple[MiniRacer, Language],
+) -> None:
+    browser, say = page
     on = date(2027, 1, 1)
-    every = load(Path("catalog")).procedures.values()
+    every = list(dict.fromkeys(one.offers for one in load(Path("catalog")).procedures.values()))
 
-    wrong = [
-        one.code for one in every if asked(browser, "waysOn", one.offers, on) != plain(ways(one.offers, on))
-    ]
+    found = asked(browser, "everything", every, on)
 
-    assert wrong == []
+    built = [(ways(one, on, say), how_long(one, on, say), how_much(one, on, say)) for one in every]
+    assert found == plain(built)

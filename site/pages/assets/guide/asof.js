@@ -2,9 +2,10 @@
 /** The page on a day: today in Hà Nội, again at midnight, or the day of `?ngay=`. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 import { today } from "./days.js";
-import { ways } from "./prices.js";
-import { aheadList, onlineLines, wayBox } from "./rendering.js";
+import { attachOffers } from "./mine.js";
+import { aheadList, onlineLines } from "./rendering.js";
 import { asked, choices, choose, follow, remember } from "./state.js";
 import { day as written } from "./words.js";
 
@@ -21,16 +22,21 @@ export function attachDay(data) {
   else atMidnight();
   let shown = data.day;
   follow(({ day }) => {
-    if (data.day && day !== shown) render(data, day);
-    if (data.day) shown = day;
+    if (!data.day || day === shown) return;
+    shown = day;
+    render(data, day);
   });
+  attachOffers(data);
 }
 
 /** @param {import("./guide.js").Data} data @param {string} day */
 function render(data, day) {
-  document.querySelector("[data-ways]")?.replaceChildren(...ways(data.offers ?? [], day).map(wayBox));
   document.querySelector("[data-ahead]")?.replaceChildren(...aheadList((data.changes ?? []).filter((one) => one.day > day)));
-  for (const paper of document.querySelectorAll("[data-to]")) paper.toggleAttribute("hidden", (paper.getAttribute("data-to") ?? day) < day);
+  for (const paper of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-to]"))) {
+    const isOver = (paper.dataset.to ?? day) < day;
+    paper.toggleAttribute("data-over", isOver);
+    if (isOver) paper.hidden = true;
+  }
   const time = document.querySelector("[data-day]");
   if (time) time.textContent = written(day);
   if (!data.online) return;
@@ -42,9 +48,9 @@ function render(data, day) {
 function banner(wanted, data) {
   const box = document.querySelector("[data-asof]");
   if (!(box instanceof HTMLElement)) return;
-  const told = data.day ? "" : " Trang này không có mức nào đã biết là đổi theo ngày.";
-  const back = h("a", { href: location.pathname, click: (event) => (event.preventDefault(), remember({ ngay: "" }), location.reload()) }, "Xem hôm nay");
-  box.replaceChildren(h("strong", {}, `Đang xem theo ngày ${written(wanted)}.`), `${told} `, back);
+  const told = data.day ? "" : say(" Trang này không có mức nào đã biết là đổi theo ngày.", " Nothing on this page is known to change with the day.");
+  const back = h("a", { href: location.pathname, click: (event) => (event.preventDefault(), remember({ ngay: "" }), location.reload()) }, say("Xem hôm nay", "Show today"));
+  box.replaceChildren(h("strong", {}, say(`Đang xem theo ngày ${written(wanted)}.`, `You see this page as it stands on ${written(wanted)}.`)), `${told} `, back);
   box.hidden = false;
 }
 

@@ -1,6 +1,11 @@
 // @ts-check
-/** Answers leave only the papers that are needed; what is unsure stays in the list. */
+/**
+ * Answers leave only the papers that are needed; what is unsure stays in the list. One question is asked after
+ * the other, so that a phone shows the first page and not a form.
+ */
 
+import { say } from "../js/say.js";
+import { counted, unsure } from "./remaining.js";
 import { asked, choose, follow, remember } from "./state.js";
 
 const LISTS = { co: "co", khong: "khong", "chua-ro": "chua-ro" };
@@ -13,6 +18,7 @@ export function attachCases() {
   form.addEventListener("change", () => answer(form));
   form.addEventListener("reset", () => setTimeout(() => answer(form)));
   form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("[data-all]")?.addEventListener("click", () => ((form.dataset.all = "yes"), apply(form)));
   form.querySelector("[data-share]")?.addEventListener("click", (event) => share(/** @type {HTMLElement} */ (event.currentTarget)));
   apply(form);
 }
@@ -39,28 +45,44 @@ function answer(form) {
   for (const question of questions(form)) {
     const key = question.dataset.question ?? "", value = chosen(question);
     if (question.dataset.kind !== "condition") values[key] = value ?? "";
-    else if (value && !question.hidden) values[value] += `${values[value] ? "." : ""}${key}`;
+    else if (value && isAsked(question, form)) values[value] += `${values[value] ? "." : ""}${key}`;
   }
   remember(values);
   apply(form);
 }
 
+/** @param {HTMLFormElement} form @param {string} kind */
+const said = (form, kind) => {
+  const question = questions(form).find((one) => one.dataset.kind === kind);
+  return (question && chosen(question)) ?? "";
+};
+
+/** A question of some cases is asked in these. @param {HTMLFieldSetElement} question @param {HTMLFormElement} form */
+const isAsked = (question, form) => !question.dataset.cases || question.dataset.cases.split(" ").includes(said(form, "case"));
+
 /** @param {HTMLFormElement} form */
 function apply(form) {
-  const all = questions(form);
-  const by = (/** @type {string} */ kind) => chosen(/** @type {HTMLFieldSetElement} */ (all.find((one) => one.dataset.kind === kind) ?? form.firstElementChild)) ?? "";
-  const pile = by("case"), channel = by("channel");
-  for (const one of all) one.hidden = Boolean(one.dataset.cases) && !one.dataset.cases?.split(" ").includes(pile);
-  const asking = all.filter((one) => one.dataset.kind === "condition" && !one.hidden);
-  const answers = new Map(asking.map((one) => [one.dataset.question ?? "", chosen(one)]));
+  const pile = said(form, "case"), channel = said(form, "channel");
+  const all = questions(form).filter((one) => isAsked(one, form));
+  for (const one of questions(form)) one.hidden = !all.includes(one);
+  const answers = new Map(all.filter((one) => one.dataset.kind === "condition").map((one) => [one.dataset.question ?? "", chosen(one)]));
   showPiles(pile);
   for (const paper of document.querySelectorAll("[data-paper]")) settle(/** @type {HTMLElement} */ (paper), answers, channel);
-  choose({ channel });
-  say(form, pile, [...answers.values(), ...all.filter((one) => one.dataset.kind === "case").map(unsureCase)].includes("chua-ro"));
+  oneByOne(form, all);
+  for (const one of questions(form)) unsure(form, one, one.dataset.kind === "condition" ? chosen(one) === "chua-ro" : one.dataset.kind === "case" && chosen(one) === "");
+  choose({ channel, pile });
+  counted(form, Boolean(form.querySelector("[data-kind=case]")) && !pile);
 }
 
-/** @param {HTMLFieldSetElement} question */
-const unsureCase = (question) => (chosen(question) === "" ? "chua-ro" : null);
+/** Shown are the answered ones and the first that is not. @param {HTMLFormElement} form @param {HTMLFieldSetElement[]} all */
+function oneByOne(form, all) {
+  const next = form.dataset.all ? -1 : all.findIndex((one) => chosen(one) === null);
+  const later = all.filter((one, index) => next >= 0 && index > next && chosen(one) === null);
+  for (const one of later) one.hidden = true;
+  const more = form.querySelector("[data-all]");
+  if (more) more.textContent = say(`Hiện thêm ${later.length} câu hỏi`, `Show ${later.length} more questions`);
+  more?.toggleAttribute("hidden", !later.length);
+}
 
 /** @param {string} chosenPile */
 function showPiles(chosenPile) {
@@ -80,28 +102,17 @@ function showWays(channel) {
 /** @param {HTMLElement} paper @param {Map<string, string | null>} answers @param {string} channel */
 function settle(paper, answers, channel) {
   const { asks, by } = paper.dataset;
-  const said = by && channel ? (by.split(" ").includes(channel) ? "co" : "khong") : answers.get(asks ?? "");
-  paper.hidden = said === "khong";
-  paper.classList.toggle("is-sure", said === "co");
-}
-
-/** @param {HTMLFormElement} form @param {string} pile @param {boolean} unsure */
-function say(form, pile, unsure) {
-  const shown = [...document.querySelectorAll("[data-paper]:not([hidden])")].filter((paper) => !paper.closest("[data-pile][hidden]"));
-  const maybe = shown.filter((paper) => paper.querySelector(".mc-when") && !paper.classList.contains("is-sure")).length;
-  const isOpen = form.querySelector("[data-kind=case]") && !pile;
-  const left = form.querySelector("[data-left]");
-  const text = `${shown.length} giấy tờ${maybe ? `, trong đó ${maybe} loại chỉ cần trong trường hợp riêng` : ""}`;
-  if (left) left.textContent = isOpen ? "Chọn trường hợp để biết số giấy tờ." : `Còn ${text}.`;
-  /** @type {HTMLElement | null} */ (form.querySelector("[data-unsure]"))?.toggleAttribute("hidden", !unsure);
+  const needed = by && channel ? (by.split(" ").includes(channel) ? "co" : "khong") : answers.get(asks ?? "");
+  paper.hidden = needed === "khong" || "over" in paper.dataset;
+  paper.classList.toggle("is-sure", needed === "co");
 }
 
 /** @param {HTMLElement} button */
 async function share(button) {
   try {
     await navigator.clipboard.writeText(location.href);
-    button.textContent = "Đã chép liên kết";
+    button.textContent = say("Đã chép liên kết", "Link copied");
   } catch {
-    button.textContent = "Hãy chép địa chỉ ở thanh địa chỉ";
+    button.textContent = say("Hãy chép địa chỉ ở thanh địa chỉ", "Copy it from the address bar");
   }
 }

@@ -2,6 +2,7 @@
 /** Papers that the reader has already: ticked, kept on this device only. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 import { device } from "./state.js";
 
 /** @param {string} code */
@@ -44,6 +45,8 @@ function tell(papers, have) {
   const shown = papers.filter((paper) => !paper.hidden && !paper.closest("[data-pile][hidden]"));
   const ready = shown.filter((paper) => have.has(paper.dataset.paper ?? "")).length;
   const text = document.querySelector("[data-checked]");
-  if (text) text.textContent = ready ? `Đã có ${ready}/${shown.length} giấy tờ.` : "Đánh dấu giấy tờ bạn đã có.";
+  if (text) text.textContent = ready
+    ? say(`Đã có ${ready}/${shown.length} giấy tờ.`, `You have ${ready} of ${shown.length} papers.`)
+    : say("Đánh dấu giấy tờ bạn đã có.", "Tick the papers that you have.");
   document.querySelector("[data-uncheck]")?.toggleAttribute("hidden", !have.size);
 }

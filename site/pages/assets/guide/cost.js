@@ -2,9 +2,10 @@
 /** "What will it cost?": each fee in force by the chosen way, times how many, and the total. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 import { amountOn, inForce, money, price, subject } from "./prices.js";
 import { choices, follow } from "./state.js";
-import { CHANNELS, ORDER, UNKNOWN, capital } from "./words.js";
+import { ORDER, WORDS, capital } from "./words.js";
 
 /** @typedef {import("./prices.js").Fee} Fee */
 
@@ -19,7 +20,7 @@ export function attachCost(offers) {
 function build(box, offers) {
   box.dataset.built = "yes";
   const channels = ORDER.filter((one) => offers.some((offer) => offer.channel === one));
-  const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-tra" }, ...channels.map((one) => h("option", { value: one }, capital(CHANNELS[one])))));
+  const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-tra" }, ...channels.map((one) => h("option", { value: one }, capital(WORDS.channels[one])))));
   const lines = h("div", { class: "mc-lines" });
   const total = h("p", { role: "status", class: "mc-answer" });
   const list = () => {
@@ -27,7 +28,7 @@ function build(box, offers) {
     render(lines, total, fees.filter((fee) => inForce(fee, choices.day)));
   };
   way.addEventListener("change", list);
-  const chosenWay = h("p", {}, h("label", { for: "cach-tra" }, "Cách nộp"), way);
+  const chosenWay = h("p", {}, h("label", { for: "cach-tra" }, say("Cách nộp", "How you submit")), way);
   box.querySelector("div")?.replaceChildren(h("form", { class: "mc-form", autocomplete: "off", submit: (event) => event.preventDefault() }, chosenWay, lines), total);
   follow(({ channel }) => {
     if (channels.includes(channel)) way.value = channel;
@@ -54,8 +55,8 @@ const amountInput = (index, isOnly) =>
 function line(fee, input, index) {
   const { text, notes } = price(fee, choices.day);
   const about = [h("strong", {}, text), " ", h("small", {}, subject(fee)), ...notes.map((note) => h("small", {}, ` ${note}.`))];
-  if (!input) return h("p", {}, h("span", {}, ...about, fee.set_by && choices.place && h("small", {}, ` ${choices.place.provinceName}: chưa có dữ liệu.`)));
-  return h("p", {}, h("label", { for: `so-luong-${index}` }, ...about), h("span", { class: "mc-times" }, "× ", input, ` ${fee.per ?? "lần"}`));
+  if (!input) return h("p", {}, h("span", {}, ...about, fee.set_by && choices.place && h("small", {}, ` ${choices.place.provinceName}: ${WORDS.unknown.toLowerCase()}.`)));
+  return h("p", {}, h("label", { for: `so-luong-${index}` }, ...about), h("span", { class: "mc-times" }, "× ", input, ` ${fee.per ?? say("lần", "times")}`));
 }
 
 /** @param {{fee: Fee, input: HTMLInputElement | null}[]} rows @param {number} free how many cost nothing */
@@ -66,11 +67,11 @@ function sums(rows, free) {
     const count = Math.min(Math.max(Math.trunc(Number(input.value)) || 0, 0), 9999);
     found.set(fee.currency ?? "VND", (found.get(fee.currency ?? "VND") ?? 0) + count * (amountOn(fee, choices.day) ?? 0));
   }
-  if (!rows.length) return [UNKNOWN];
-  if (free === rows.length) return [h("strong", {}, "Miễn phí")];
-  if (!found.size) return ["Không tính được tổng: hãy hỏi nơi nhận hồ sơ."];
+  if (!rows.length) return [WORDS.unknown];
+  if (free === rows.length) return [h("strong", {}, WORDS.fees.free)];
+  if (!found.size) return [say("Không tính được tổng: hãy hỏi nơi nhận hồ sơ.", "No total can be given: ask the office.")];
   const isPart = rows.filter(({ input }) => !input).length > free;
-  const text = [...found].map(([currency, amount]) => (amount || found.size > 1 ? money(amount, currency) : "0 đ")).join(" + ");
-  const hint = rows.filter(({ input }) => input).length > 1 ? h("small", {}, " Ghi số lượng ở khoản đúng với bạn.") : null;
-  return [isPart ? "Phần đã biết: " : "Tổng: ", h("strong", {}, text), ...(hint ? [hint] : [])];
+  const text = [...found].map(([currency, amount]) => (money(amount, currency))).join(" + ");
+  const hint = rows.filter(({ input }) => input).length > 1 ? h("small", {}, say(" Ghi số lượng ở khoản đúng với bạn.", " Enter how many, beside what applies to you.")) : null;
+  return [isPart ? say("Phần đã biết: ", "As far as known: ") : say("Tổng: ", "Total: "), h("strong", {}, text), ...(hint ? [hint] : [])];
 }

@@ -2,11 +2,12 @@
 /** Where the reader lives: kept on the device, named beside each office; shared as `?noi=`. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 import { chooser } from "./chooser.js";
 import { inForce } from "./prices.js";
 import { load } from "./source.js";
 import { asked, choices, choose, device, follow, remember } from "./state.js";
-import { ONLINE, day } from "./words.js";
+import { WORDS, day, fill } from "./words.js";
 import { title } from "./places.js";
 
 const KEPT = "noi";
@@ -50,9 +51,9 @@ function render(box, data, place) {
   const open = () => box.replaceChildren(chooser((found) => (settle(found), focusButton(box)), () => (again(), focusButton(box))));
   const again = () => ((shown = undefined), render(box, data, choices.place));
   const button = (/** @type {string} */ text, /** @type {EventListener} */ click) => h("button", { type: "button", class: "mc-link", "data-choose": click === open, click }, text);
-  if (!place) return box.replaceChildren(button("Chọn nơi bạn sống", open));
-  box.replaceChildren(h("span", { role: "status" }, "Nơi bạn sống: ", h("strong", {}, title(place))), " ",
-    button("Đổi", open), " ", button("Bỏ", () => settle(null)), ...notices(data, place));
+  if (!place) return box.replaceChildren(button(say("Chọn nơi bạn sống", "Choose where you live"), open));
+  box.replaceChildren(h("span", { role: "status" }, say("Nơi bạn sống: ", "Where you live: "), h("strong", {}, title(place))), " ",
+    button(say("Đổi", "Change"), open), " ", button(say("Bỏ", "Forget"), () => settle(null)), ...notices(data, place));
 }
 
 /** @param {HTMLElement} box */
@@ -67,9 +68,9 @@ function notices(data, place) {
   const nation = data.homes?.find((home) => !home.province);
   const is = isElsewhere(data, place);
   const link = own ?? (is ? nation : undefined);
-  const told = is ? "Thủ tục này của tỉnh, thành khác." : own ? `${place.provinceName} có quy định riêng.` : "";
+  const told = is ? say("Thủ tục này của tỉnh, thành khác.", "This procedure belongs to another province.") : own ? say(`${place.provinceName} có quy định riêng.`, `${place.provinceName} has a procedure of its own.`) : "";
   if (!told) return [];
-  return [h("p", { class: "mc-hint" }, told, " ", link ? h("a", { href: link.url }, own ? `Xem thủ tục của ${place.provinceName}` : "Xem thủ tục chung cả nước") : "Hãy hỏi nơi nhận hồ sơ.")];
+  return [h("p", { class: "mc-hint" }, told, " ", link ? h("a", { href: link.url }, own ? say(`Xem thủ tục của ${place.provinceName}`, `Show the one of ${place.provinceName}`) : say("Xem thủ tục chung cả nước", "Show the nationwide one")) : say("Hãy hỏi nơi nhận hồ sơ.", "Ask the office."))];
 }
 
 /** Name the reader's own office, pilot and local fee wherever the page speaks of them. @param {import("./guide.js").Data} data */
@@ -82,7 +83,7 @@ function decorate(data) {
     const where = office.getAttribute("data-office") === "province" ? place.provinceName : isCommune && title(place);
     if (where) office.append(h("span", { class: "mc-mine" }, `: ${where}`));
   }
-  for (const fee of document.querySelectorAll(".mc-local")) fee.after(h("small", { class: "mc-mine" }, `${place.provinceName}: chưa có dữ liệu`));
+  for (const fee of document.querySelectorAll(".mc-local")) fee.after(h("small", { class: "mc-mine" }, `${place.provinceName}: ${WORDS.unknown.toLowerCase()}`));
   if (data.online) document.querySelector("[data-online]")?.append(h("p", { class: "mc-mine" }, h("strong", {}, pilot(data.online, place, on))));
 }
 
@@ -91,7 +92,7 @@ function pilot(periods, place, on) {
   const here = periods.filter((one) => (!one.province || one.province === place.province) && (!one.until || one.until >= on));
   const now = here.find((one) => inForce({ from: one.since, to: one.until }, on));
   const later = here.find((one) => one.since && one.since > on);
-  if (now) return `${place.provinceName}: ${ONLINE[now.level].toLowerCase()}${now.until ? ` (đến hết ${day(now.until)})` : ""}`;
-  if (later) return `${place.provinceName}: từ ${day(later.since)}`;
-  return `${place.provinceName}: ${ONLINE.none.toLowerCase()}`;
+  if (now) return `${place.provinceName}: ${WORDS.online[now.level].toLowerCase()}${now.until ? ` (${fill(WORDS.fees.until, day(now.until)).trim()})` : ""}`;
+  if (later) return `${place.provinceName}:${fill(WORDS.fees.since, day(later.since))}`;
+  return `${place.provinceName}: ${WORDS.online.none.toLowerCase()}`;
 }

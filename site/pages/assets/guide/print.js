@@ -2,6 +2,7 @@
 /** The page on paper: everything opened, and a QR code that leads back. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4;
@@ -17,7 +18,7 @@ export function attachPrint(dots) {
   document.querySelector("[data-print]")?.addEventListener("click", () => print());
   const place = document.querySelector("[data-qr]");
   if (!(place instanceof HTMLElement) || !dots) return;
-  place.replaceChildren(picture(dots), h("p", {}, "Quét mã để mở lại trang này: ", document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href));
+  place.replaceChildren(picture(dots), h("p", {}, say("Quét mã để mở lại trang này: ", "Scan to open this page again: "), document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? location.href));
   place.hidden = false;
 }
 
@@ -32,7 +33,7 @@ function picture(dots) {
   shape.setAttribute("d", path);
   svg.setAttribute("viewBox", `0 0 ${size + 2 * QUIET} ${size + 2 * QUIET}`);
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", "Mã QR của trang này");
+  svg.setAttribute("aria-label", say("Mã QR của trang này", "QR code of this page"));
   svg.append(shape);
   return svg;
 }

@@ -34,6 +34,11 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
   else if (isAbove) link.setAttribute("aria-current", "true");
 }
 
+/** The other language is asked the same: what was chosen or typed here goes along. */
+const twin = document.querySelector("a.mc-lang");
+const take = () => twin instanceof HTMLAnchorElement && (twin.search = location.search);
+for (const before of ["pointerdown", "focus", "click"]) twin?.addEventListener(before, take);
+
 /** Kept pages look like fresh ones: without a network the reader is told. */
 const note = document.createElement("p");
 note.className = "mc-offline";

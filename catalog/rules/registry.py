@@ -1,6 +1,7 @@
 """All rules; a rule's name in the output is the name of its function, with hyphens."""
 
 from catalog.rules import (
+    abolished,
     guide_facts,
     journeys,
     offers,
@@ -52,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     standing.unofficial_law_number,
     standing.district_level,
     standing.link_to_repealed,
+    abolished.abolished_paper,
+    abolished.abolished_office,
     journeys.unknown_step_procedure,
     journeys.step_procedure_repealed,
     journeys.unknown_step,

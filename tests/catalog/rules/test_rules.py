@@ -98,6 +98,9 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
         W,
         with_fees(Fee(amount=1, to=day("2026-06-30")), Fee(amount=2, from_=day("2026-07-02"))),
     ),
+    ("abolished-paper", W, with_birth(cases=(Case(papers=(Paper(name="Bản sao sổ hộ khẩu", copies=1),)),))),
+    ("abolished-paper", W, with_birth(cases=(Case(papers=(Paper(name="CMND, CCCD", hand=Hand.SHOW),)),))),
+    ("abolished-office", W, with_birth(executed_by=("ubnd-cap-huyen",))),
     ("period-ends-soon", W, with_fees(Fee(amount=1, to=day("2026-12-31")))),
     ("period-ended", E, with_fees(Fee(amount=1, to=day("2026-11-22")))),
     (

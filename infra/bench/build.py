@@ -1,42 +1,87 @@
-"""`python -m infra.bench.build`: our build of the catalogue, and Hugo's of as many pages of that size."""
+"""`python -m infra.bench.build`: our build of the catalogue beside Hugo's, and of one ten times as large.
 
+Hugo makes as many pages of the same size from Markdown, with one fixed template; it always makes them all.
+"""
+
+import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.table import Table
 
+from catalog.loader import load
+from infra.bench.growing import grow
 from infra.bench.markdown import markdown
 from infra.bench.measuring import Cost, measure
 
 FOLDER = Path("build/bench")
 TEMPLATES = Path("infra/bench/hugo")
+RECORD = "procedures/dang-ky-quan-ly-cu-tru/1.004222.yaml"
+TIMES = 10
+AGAIN = 3  # so often a small build is measured; the quickest counts
+_AMOUNT = re.compile(r"amount: (\d+)")
+
+
+class Row(NamedTuple):
+    """What was built, what it cost, and how many files the site has."""
+
+    what: str
+    cost: Cost
+    files: int
 
 
 def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
-    ours = _ours("--clean")
-    pages = _pages(FOLDER / "site")
+    small = _catalog(FOLDER / "real")
+    ours = _ours(small)
+    pages = _pages(small / "site")
     _prepare_hugo(pages, _same_size(pages))
-    hugo = _hugo()
-    _report(ours, hugo, pages)
-    unchanged = _ours()
-    record = Path("build/bench/catalog/procedures/ho-tich/1.001193.yaml")
-    record.write_text(record.read_text("utf-8").replace("decision: ", "decision: 1", 1), "utf-8")
-    changed = _ours()
-    Console().print(f"nothing changed: {unchanged.clock:.2f} s; one record changed: {changed.clock:.2f} s")
+    hugo = Row("hugo, as many pages of that size, always everything", _hugo(), len(pages))
+    _print("The real catalogue, beside Hugo", [*ours, hugo], hugo)
+    large = _catalog(FOLDER / "large")
+    grow(load(large), large, TIMES)
+    _print(f"{TIMES} times the records, beside the real catalogue", _ours(large), ours[0])
 
 
-def _ours(*options: str) -> Cost:
-    catalog = FOLDER / "catalog"
-    if not catalog.exists():
-        for name in ("procedures", "vocabulary"):
-            shutil.copytree(Path("catalog") / name, catalog / name)
-    site, cache = FOLDER / "site", FOLDER / "cache"
-    places = ["--catalog", str(catalog), "--site", str(site), "--cache", str(cache)]
+def _catalog(root: Path) -> Path:
+    for name in ("procedures", "vocabulary"):
+        shutil.copytree(Path("catalog") / name, root / name)
+    return root
+
+
+def _ours(root: Path) -> list[Row]:
+    def row(what: str, times: int, build: Callable[[], Cost]) -> Row:
+        return Row(f"motcua build, {what}", min(build() for _ in range(times)), _count(root / "site"))
+
+    return [
+        row("everything", 1, lambda: _build(root, "--clean")),
+        row("one fee changed", AGAIN, lambda: _change(root, _dearer)),
+        row("one title changed", AGAIN, lambda: _change(root, _longer)),
+        row("nothing changed", AGAIN, lambda: _build(root)),
+    ]
+
+
+def _build(root: Path, *options: str) -> Cost:
+    places = ["--catalog", str(root), "--site", str(root / "site"), "--cache", str(root / "cache")]
     return measure([_tool("motcua"), "build", *places, *options])
+
+
+def _change(root: Path, change: Callable[[str], str]) -> Cost:
+    record = root / RECORD
+    record.write_text(change(record.read_text("utf-8")), "utf-8")
+    return _build(root)
+
+
+def _dearer(record: str) -> str:
+    return _AMOUNT.sub(lambda found: f"amount: {int(found[1]) + 1}", record, count=1)
+
+
+def _longer(record: str) -> str:
+    return record.replace("title: ", "title: Lại ", 1)
 
 
 def _tool(name: str) -> str:
@@ -45,6 +90,10 @@ def _tool(name: str) -> str:
 
 def _pages(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("index.html"))
+
+
+def _count(site: Path) -> int:
+    return sum(path.is_file() for path in site.rglob("*"))
 
 
 def _prepare_hugo(pages: Sequence[Path], longer: float) -> None:
@@ -74,14 +123,13 @@ def _size(files: Sequence[Path]) -> int:
     return sum(file.stat().st_size for file in files)
 
 
-def _report(ours: Cost, hugo: Cost, pages: Sequence[Path]) -> None:
-    table = Table("", "CPU s", "clock s", "memory MB", "pages", "MB of HTML")
-    made = list((FOLDER / "hugo/public").rglob("*.html"))
-    for name, cost, files in (("motcua build", ours, pages), ("hugo", hugo, made)):
-        size = _size(files) / 1e6
-        figures = (cost.processor, cost.clock, cost.memory)
-        table.add_row(name, *(f"{figure:.1f}" for figure in figures), str(len(files)), f"{size:.0f}")
-    table.add_row("ratio", *(f"{one / two:.2f}" for one, two in zip(ours, hugo, strict=True)), "", "")
+def _print(title: str, rows: Sequence[Row], beside: Row) -> None:
+    """Each figure, and as a share of what it is measured *beside*."""
+    table = Table("", "CPU s", "×", "clock s", "×", "memory MB", "×", "files", title=title)
+    for row in rows:
+        pairs = zip(row.cost, beside.cost, strict=True)
+        figures = (text for one, other in pairs for text in (f"{one:.2f}", f"{one / other:.2f}"))
+        table.add_row(row.what, *figures, str(row.files))
     Console().print(table)
 
 

@@ -1,7 +1,8 @@
 """What no longer exists is not asked for, and nobody is sent to an office that is closed.
 
-Sổ hộ khẩu and sổ tạm trú ended on 31 December 2022 (Law 68/2020/QH14, article 38), the nine-digit identity
-card on 31 December 2024 (Law 26/2023/QH15, article 46), the district level on 30 June 2025 (Law 72/2025/QH15).
+Household and temporary residence books ended on 31 December 2022 (Law 68/2020/QH14, article 38), identity
+cards of nine digits on 31 December 2024 (Law 26/2023/QH15, article 46), districts on 30 June 2025 (Law
+72/2025/QH15).
 """
 
 import re

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette_compress import CompressMiddleware
@@ -14,6 +15,14 @@ from infra.local.pages import OpenData, SecurityHeaders, pages
 from infra.local.proxy import Proxy
 from infra.local.sandbox.app import Sandbox
 
+
+class Anything(PathConvertor):
+    """A path with line feeds in it too: what the API is asked is for the API to refuse."""
+
+    regex = "(?s:.*)"
+
+
+register_url_convertor("anything", Anything())
 METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 
 
@@ -30,7 +39,7 @@ def application(origin: Origin) -> Starlette:
     return Starlette(
         routes=[
             Route("/api/v1/{path:path}", OpenData(site)),
-            Route("/api/{path:path}", proxy.forward, methods=METHODS),
+            Route("/api/{path:anything}", proxy.forward, methods=METHODS),
             *origin.sandbox.routes(),
             Mount("/", site),
         ],

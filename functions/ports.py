@@ -13,7 +13,7 @@ from functions.domain.errors import Fault
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
 from functions.domain.notice import Notice, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 
 
 class Catalogue(Protocol):
@@ -214,6 +214,17 @@ class Askable(Protocol):
 
     def query(self, payment: Payment) -> Notice | None:
         """Ask what became of *payment*; None: it is not known there.
+
+        Raise OutsideUnavailable, CallbackForged or CallbackUnreadable if the answer is none.
+        """
+
+
+@runtime_checkable
+class Refunder(Protocol):
+    """A provider that can be asked to give money back; with the others it goes back by hand."""
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        """Ask for *refund*: DONE, REFUSED, or UNSURE if it may have been asked for before.
 
         Raise OutsideUnavailable, CallbackForged or CallbackUnreadable if the answer is none.
         """

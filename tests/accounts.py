@@ -80,6 +80,7 @@ SETTINGS: dict[str, dict[str, str]] = {
         "hash_key_1": "public-example-key-1",
         "create_url": "https://keypay.example/create",
         "detail_url": "https://keypay.example/detail",
+        "refund_url": "https://keypay.example/refund",
     },
     "paygov": {
         "partner": "PC",

@@ -19,6 +19,7 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Stale, StoreUnavailable, Taken
 from functions.domain.filing import ERASED, Filing
 from functions.domain.payment import Payment
+from functions.domain.refunding import first_trying
 from functions.ports import Change, Count, Debt, Folder, Guard
 
 Found = TypeVar("Found")
@@ -89,13 +90,13 @@ class MemoryStore:
 
     def due(self, provider: str, at: datetime, limit: int) -> Sequence[tuple[str, datetime]]:
         self._reached(None)
-        waiting = [one for one in self.paid.values() if one.is_open and one.provider == provider]
-        times = [(one.reference, self.postponed.get(one.reference, first_asking(one))) for one in waiting]
+        waiting = [(one.reference, asked_at(one)) for one in self.paid.values() if asked_by(one) == provider]
+        times = [(name, self.postponed.get(name, since)) for name, since in waiting if since]
         return sorted(((name, since) for name, since in times if since <= at), key=lambda one: one[1])[:limit]
 
     def postpone(self, reference: str, since: datetime, until: datetime) -> bool:
         payment = self._reached(self.paid[reference])
-        is_due = payment.is_open and self.postponed.get(reference, first_asking(payment)) == since
+        is_due = self.postponed.get(reference, asked_at(payment)) == since
         self.postponed |= {reference: until} if is_due else {}
         return is_due
 
@@ -153,6 +154,17 @@ class MemoryStore:
         return found
 
 
+def asked_by(payment: Payment) -> str:
+    """Return the list on which the payment waits for an answer of its provider."""
+    return f"refund#{payment.provider}" if payment.refund_under_way else payment.provider
+
+
+def asked_at(payment: Payment) -> datetime | None:
+    if refund := payment.refund_under_way:
+        return first_trying(refund)
+    return first_asking(payment) if payment.is_open else None
+
+
 @dataclass(frozen=True)
 class FewAgencies:
     tokens: Mapping[str, str]
@@ -183,7 +195,7 @@ class MemoryRegister:
 
 @dataclass
 class MemoryHttp(urllib3.PoolManager):
-    """Answers every request alike, and keeps what was asked."""
+    """Answers every request alike, or with each of a tuple in turn; keeps what was asked."""
 
     status: int = 200
     body: Any = None
@@ -194,5 +206,8 @@ class MemoryHttp(urllib3.PoolManager):
         self.asked.append((method, url, details.get("json")))
         if not self.is_reachable:
             raise urllib3.exceptions.TimeoutError("no answer")
-        data = self.body if isinstance(self.body, bytes) else json.dumps(self.body).encode()
+        body = self.body
+        if isinstance(body, tuple):
+            body, self.body = body[0], body[1:] or body
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
         return urllib3.HTTPResponse(body=BytesIO(data), status=self.status, preload_content=True)

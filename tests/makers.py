@@ -14,7 +14,8 @@ from functions.domain.dossier import Dossier
 from functions.domain.due import VIETNAM
 from functions.domain.filing import Application, Filing, Hand, HandedPaper
 from functions.domain.money import Item
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, Transfer
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Status
 from functions.services.desk import Desk
 from tests.fakes import MemoryCatalogue, MemoryRegister, MemoryStore
@@ -120,3 +121,26 @@ def a_payment(**changes: Any) -> Payment:
 
 
 TOKENS = HmacTokens(("tracking-secret",))
+
+
+def a_refund(**changes: Any) -> Refund:
+    values: dict[str, Any] = {
+        "number": "R1",
+        "amount": 50_000,
+        "transaction": "77",
+        "asked_at": NOON,
+        "by": "G15",
+        "why": "nộp hai lần",
+    }
+    return Refund(**(values | changes))
+
+
+def a_paid_payment(**changes: Any) -> Payment:
+    """Return a payment for which 50 000 đồng came as transaction 77."""
+    values: dict[str, Any] = {
+        "status": PaymentStatus.PAID,
+        "transaction": "77",
+        "settled_at": NOON,
+        "transfers": (Transfer("77", 50_000),),
+    }
+    return a_payment(**(values | changes))

@@ -13,6 +13,7 @@ from functions.domain.asking import first_asking
 from functions.domain.dossier import Dossier, Event
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
+from functions.domain.refunding import first_trying
 
 Item = dict[str, dict[str, Any]]
 
@@ -109,13 +110,17 @@ def of_payment(payment: Payment) -> Item:
         "SK": text(payment_key(payment.reference)),
         "status": text(payment.status),
         "data": _json(payment),
-        **(_asked(payment) if payment.is_open else {}),
+        **_asked(payment),
     }
 
 
 def _asked(payment: Payment) -> Item:
-    """Return what puts the payment into the index of those to ask about."""
-    return {"ask": text(payment.provider), "ask_at": moment(first_asking(payment))}
+    """Return what puts the payment into the index of those to ask about, if it is one of them."""
+    if payment.is_open:
+        return {"ask": text(payment.provider), "ask_at": moment(first_asking(payment))}
+    if refund := payment.refund_under_way:
+        return {"ask": text(f"refund#{payment.provider}"), "ask_at": moment(first_trying(refund))}
+    return {}
 
 
 def to_payment(item: Item) -> Payment:

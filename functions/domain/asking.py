@@ -1,8 +1,10 @@
 """When a provider is asked what became of a payment that nobody has told the end of."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from functions.domain.payment import Payment
+from functions.domain.payment_status import Reason
 
 # As the national platform's partners do: not before half an hour, not after three days.
 FIRST = timedelta(minutes=30)
@@ -21,3 +23,8 @@ def next_asking(payment: Payment, at: datetime) -> datetime:
 
 def is_last_asking(payment: Payment, at: datetime) -> bool:
     return at >= payment.created_at + LAST
+
+
+def given_up(payment: Payment) -> Payment:
+    """Stop asking: from now on it is for a person."""
+    return replace(payment, reason=Reason.UNANSWERED)

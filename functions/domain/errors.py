@@ -75,6 +75,30 @@ class PaymentInReview(DomainError):
     """A payment of the dossier is being looked at by a person; another one might be money lost."""
 
 
+class RefundTooLarge(DomainError):
+    """More is to go back than came, or than came by one transfer."""
+
+
+class RefundUnderWay(DomainError):
+    """Another refund of the payment is not finished."""
+
+
+class NotFullyPaid(DomainError):
+    """Less came than is asked for: it cannot be taken as paid."""
+
+
+class NotWanted(DomainError):
+    """The dossier wants no such payment: it is paid, or closed."""
+
+
+class MoneyToGiveBack(DomainError):
+    """Money came that belongs to nobody: the matter cannot be closed before it goes back."""
+
+
+class ReviewNotFound(DomainError):
+    """There is nothing under this name for a person to decide, or not for this agency."""
+
+
 class ProviderNotOffered(DomainError):
     """This payment provider is not one of those in use."""
 

@@ -33,7 +33,7 @@ ProviderName = Literal[
     "casso",
     "vietqr",
 ]
-PaymentState = Literal["pending", "paid", "failed", "expired", "review"]
+PaymentState = Literal["pending", "paid", "failed", "expired", "review", "refunded"]
 HandName = Literal["online", "counter", "post", "held"]
 
 

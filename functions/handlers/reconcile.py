@@ -1,7 +1,7 @@
-"""On a schedule: asks the providers about payments that nobody has told the end of."""
+"""On a schedule: asks the providers what became of payments and refunds that have no end."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from functions import wiring
 from functions.domain.errors import DomainError
 from functions.ports import Provider
 from functions.services.asking import Books, ask_provider
+from functions.services.refunding import send_again
 
 SPARE = 30_000  # milliseconds: one more question and what follows from its answer
 logger = Logger(service="reconcile")
@@ -39,16 +40,23 @@ def ask_all(
     for name in names:
         counts[name] = Counter[str]()
         try:
-            for asked in ask_provider(provider(name), books, at, has_time):
-                logger.info(
-                    "asked", extra={"provider": name, "reference": asked.reference, "outcome": asked.answer}
-                )
-                counts[name][asked.answer] += 1
+            for reference, outcome in _asked(provider(name), books, at, has_time):
+                logger.info("asked", extra={"provider": name, "reference": reference, "outcome": outcome})
+                counts[name][outcome] += 1
         except DomainError as error:
             logger.exception("not asked", extra={"provider": name, "error": type(error).__name__})
             counts[name]["failed"] += 1
     _measure(sum(counts.values(), Counter()))
     return {name: dict(found) for name, found in counts.items()}
+
+
+def _asked(
+    provider: Provider, books: Books, at: datetime, has_time: Callable[[], bool]
+) -> Iterator[tuple[str, str]]:
+    for asked in ask_provider(provider, books, at, has_time):
+        yield asked.reference, asked.answer
+    for payment in send_again(provider, books, at, has_time):
+        yield payment.reference, "refund_waits" if payment.refund_under_way else "refund_ended"
 
 
 def _measure(total: Counter[str]) -> None:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from functions.domain.dossier import Dossier
 from functions.domain.filing import Filing, HandedPaper
 from functions.domain.money import Item
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.domain.status import Status
 from functions.handlers.messages import (
@@ -95,7 +96,7 @@ def dossier_payment(folder: Folder) -> DossierPayment:
 def _that_counts(folder: Folder) -> Payment | None:
     """Return the attempt that paid, else one that a person looks at, else the latest."""
     paid = [payment for payment in folder.payments if payment.reference == folder.dossier.paid]
-    held = [payment for payment in folder.payments if payment.status is PaymentStatus.REVIEW]
+    held = [payment for payment in folder.payments if payment.is_in_review]
     latest = sorted(folder.payments, key=lambda payment: payment.created_at, reverse=True)
     return next(iter((*paid, *held, *latest)), None)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from catalog.working_days import Calendar
-from functions.domain.asking import is_last_asking, next_asking
+from functions.domain.asking import given_up, is_last_asking, next_asking
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Happening
 from functions.domain.errors import (
@@ -17,7 +17,8 @@ from functions.domain.errors import (
     Taken,
 )
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Askable, Asking, Change, Dossiers, Guard, Provider
 from functions.services.settling import settle
 
@@ -134,6 +135,6 @@ def _give_up(reference: str, dossiers: Dossiers, at: datetime) -> None:
         return
     noted = dossier.noted(Happening.PAYMENT_NOTED, at, reference)
     try:
-        dossiers.commit([Change(noted, payment=payment.unanswered())], Guard(f"UNANSWERED#{reference}", ""))
+        dossiers.commit([Change(noted, payment=given_up(payment))], Guard(f"UNANSWERED#{reference}", ""))
     except Taken:
         return

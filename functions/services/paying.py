@@ -15,7 +15,8 @@ from functions.domain.errors import (
     StoreUnavailable,
     Taken,
 )
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Change, Dossiers, Folder, Guard, Provider
 
 CHECKOUT_LIVES = timedelta(minutes=15)
@@ -77,7 +78,7 @@ def _check_due(folder: Folder) -> None:
         raise AlreadyPaid(f"{dossier.code} is paid")
     if not dossier.wants_payment:
         raise NothingDue(f"{dossier.code} asks for no payment")
-    if any(payment.status is PaymentStatus.REVIEW for payment in folder.payments):
+    if any(payment.is_in_review for payment in folder.payments):
         raise PaymentInReview(f"{dossier.code} has a payment that a person looks at")
 
 

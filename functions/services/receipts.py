@@ -6,7 +6,8 @@ from datetime import datetime
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Happening
 from functions.domain.errors import PaymentNotFound, Stale, Taken
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt, issue, series_of
 from functions.ports import Change, Count, Dossiers, Guard, Numbers
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from catalog.working_days import Calendar
+from functions.domain.applying import applied, contradicted, permits
 from functions.domain.attempt import is_attempt
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Happening
@@ -18,7 +19,8 @@ from functions.domain.errors import (
     Taken,
 )
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Callback, Change, Dossiers, Guard, Provider
 
 ATTEMPTS = 4
@@ -77,9 +79,9 @@ def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: dat
         dossiers.quarantine(replace(guard, result=(notice.outcome, str(notice.amount))))
         return Verdict.NEGATIVE if notice.outcome is Outcome.OUTGOING else Verdict.UNKNOWN
     dossier, payment = found
-    applied, verdict = payment.applied(notice, at, is_wanted=dossier.wants(payment.demand))
+    after, verdict = applied(payment, notice, at, is_wanted=dossier.wants(payment.demand))
     try:
-        dossiers.commit([_change(dossier, payment, applied, calendar, at)], replace(guard, result=(verdict,)))
+        dossiers.commit([_change(dossier, payment, after, calendar, at)], replace(guard, result=(verdict,)))
     except Taken:
         return _seen_before(notice, guard, dossiers, at)
     return verdict
@@ -90,7 +92,7 @@ def _permitted(notice: Notice, found: tuple[Dossier, Payment] | None) -> Verdict
     if found is None:
         return Verdict.UNKNOWN
     dossier, payment = found
-    return payment.permits(notice, is_wanted=dossier.wants(payment.demand))
+    return permits(payment, notice, is_wanted=dossier.wants(payment.demand))
 
 
 def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
@@ -123,7 +125,7 @@ def _seen_before(notice: Notice, guard: Guard, dossiers: Dossiers, at: datetime)
     if found is None:
         raise Stale(f"{notice.reference} cannot be read")
     dossier, payment = found
-    doubted, verdict = payment.contradicted(notice)
+    doubted, verdict = contradicted(payment, notice)
     noted = dossier.noted(Happening.PAYMENT_NOTED, at, payment.reference)
     try:
         dossiers.commit(

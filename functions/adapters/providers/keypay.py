@@ -17,13 +17,12 @@ from functions.adapters.strict import json_object, text, written
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.ports import Answer, Callback
 
 PAY = ("addition_fee", "client_id", "command", "trans_amount", "transaction_id", "version")
 DETAIL = ("client_id", "command", "transaction_id")
 REFUND = ("amount", "client_id", "command", "reason", "transaction_id")
-REFUND_DETAIL = ("client_id", "command", "transaction_refund_code")
 REPLIES: Mapping[Verdict, tuple[int, str]] = {
     Verdict.OK: (0, "success"),
     Verdict.DUPLICATE: (0, "success"),
@@ -43,7 +42,8 @@ STATES: Mapping[str, Outcome] = {"0": Outcome.PAID, "1": Outcome.FAILED}
 class Keypay:
     """One client. The key is hash_key_2, of callbacks.
 
-    Settings: `client_id`, `hash_key_1` (of requests), `create_url`, `detail_url`, `version` (3.0).
+    Settings: `client_id`, `hash_key_1` (of requests), `create_url`, `detail_url`, `refund_url`,
+    `version` (3.0).
     """
 
     keys: Keys
@@ -105,15 +105,20 @@ class Keypay:
     def query(self, payment: Payment) -> Notice:
         return self._ask(payment.reference)
 
-    def refund_message(self, payment: Payment, _refund: str, amount: int, _at: datetime) -> dict[str, Any]:
+    def refund_message(self, payment: Payment, refund: Refund) -> dict[str, Any]:
         fields = {
             "client_id": self.client,
             "command": "REFUND",
             "transaction_id": payment.reference,
-            "amount": str(amount),
+            "amount": str(refund.amount),
             "reason": f"Hoan tien ho so {payment.dossier}",
         }
         return {**fields, "check_sum": check_sum(fields, REFUND, self.keys.setting("hash_key_1"))}
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        """Ask for *refund*. Of its answers only 0 is known; every other one is for a person."""
+        answer = self.outside.post(self.keys.setting("refund_url"), self.refund_message(payment, refund))
+        return RefundStatus.DONE if text(answer, "error") == "0" else RefundStatus.UNSURE
 
     def _ask(self, reference: str) -> Notice:
         answer = self.outside.post(self.keys.setting("detail_url"), self.detail_message(reference))

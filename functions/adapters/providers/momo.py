@@ -16,7 +16,7 @@ from functions.adapters.strict import json_object, text, token, written
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.ports import Answer, Callback
 
 LIVE = "https://payment.momo.vn"
@@ -65,6 +65,16 @@ REPLIES: Mapping[Verdict, int] = {
 PAID = 0
 AUTHORISED = 9000
 NOT_FOUND = 42
+# Answers to a refund: paid back; its number was used; refused for good.
+REFUNDS: Mapping[int, RefundStatus] = {
+    PAID: RefundStatus.DONE,
+    40: RefundStatus.UNSURE,
+    41: RefundStatus.UNSURE,
+    NOT_FOUND: RefundStatus.REFUSED,
+    1080: RefundStatus.REFUSED,
+    1081: RefundStatus.REFUSED,
+    1088: RefundStatus.REFUSED,
+}
 FINAL_FAILURES = frozenset({*range(1001, 1008), 1017, 1026, 1080, 1081, 1088, 4001, 4002, 4100, 98, 99})
 
 
@@ -137,17 +147,24 @@ class Momo:
             raise OutsideUnavailable("the answer is about something else")
         return None if _code(answer) == NOT_FOUND else self._notice(answer)
 
-    def refund_message(self, payment: Payment, refund: str, amount: int, _at: datetime) -> dict[str, Any]:
-        """Return the request to give *amount* back; *refund* is its own number, never used before."""
+    def refund_message(self, payment: Payment, refund: Refund) -> dict[str, Any]:
         fields = {
             "partnerCode": self.partner,
-            "orderId": refund,
-            "requestId": refund,
-            "amount": amount,
-            "transId": payment.transaction,
+            "orderId": refund.number,
+            "requestId": refund.number,
+            "amount": refund.amount,
+            "transId": refund.transaction,
             "description": f"Hoan tien ho so {payment.dossier}",
         }
         return {**fields, "lang": "vi", "signature": self.sign(fields, REFUND)}
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        """Ask for *refund*; the same number gets the same answer for a month. Not yet is no answer."""
+        answer = self._post("refund", self.refund_message(payment, refund))
+        status = REFUNDS.get(_code(answer))
+        if answer.get("orderId") != refund.number or status is None:
+            raise OutsideUnavailable("MoMo does not say what became of the refund")
+        return status
 
     def _notice(self, fields: Mapping[str, Any]) -> Notice:
         code, amount = _code(fields), strict_digits(fields.get("amount"))

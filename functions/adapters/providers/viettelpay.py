@@ -21,7 +21,7 @@ from functions.domain.attempt import attempt_of
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.ports import Answer, Callback
 
 LIVE = "https://pay.bankplus.vn:8450/PaymentGateway/payment"
@@ -119,19 +119,27 @@ class Viettelpay:
     def query(self, payment: Payment) -> Notice:
         return self._ask(payment.reference, payment.amount)
 
-    def refund_message(self, payment: Payment, _refund: str, amount: int, _at: datetime) -> dict[str, str]:
+    def refund_message(self, payment: Payment, refund: Refund) -> dict[str, str]:
         """Return the request to give all of it back; parts are not possible."""
         fields = {
             "cmd": "REFUND_PAYMENT",
             "merchant_code": self.merchant,
             "order_id": payment.reference,
-            "originalRequestId": payment.transaction or "",
+            "originalRequestId": refund.transaction,
             "refundType": "0",
-            "trans_amount": str(amount),
+            "trans_amount": str(refund.amount),
             "trans_content": f"Hoan tien ho so {payment.dossier}",
             "version": VERSION,
         }
         return self._signed(fields, REFUND)
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        """Ask for *refund*, if it is the whole. Of the answers only 00 is known; others are for a person."""
+        if refund.amount != payment.amount:
+            return RefundStatus.REFUSED
+        message = self.refund_message(payment, refund)
+        answer = self.outside.post_form(self.keys.setting("search_url"), message, {})
+        return RefundStatus.DONE if text(answer, "error_code") == DONE else RefundStatus.UNSURE
 
     def check_sum(self, fields: Mapping[str, str], names: tuple[str, ...], key: str) -> str:
         signed = self.keys.setting("access_code") + "".join(fields.get(name, "") for name in names)

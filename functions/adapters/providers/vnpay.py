@@ -1,4 +1,4 @@
-"""VNPAY 2.1.0: signed links, callbacks by GET (IPN), queries (querydr).
+"""VNPAY 2.1.0: signed links, callbacks by GET (IPN), queries (querydr), refunds.
 
 Manual: https://sandbox.vnpayment.vn/apis/docs/, pages thanh-toan-pay and truy-van-hoan-tien. Every message is
 signed, answers too: one without its own signature is not believed.
@@ -18,7 +18,7 @@ from functions.domain.attempt import attempt_of
 from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.ports import Answer, Callback
 
 # 00 and 02 end the calls; every other reply causes another one, ten at most, five minutes apart.
@@ -36,7 +36,15 @@ REPLIES: Mapping[Verdict, tuple[str, str]] = {
 # The address that asks. VNPAY wants one, and does not say what it does with it.
 SERVER = "127.0.0.1"
 NOT_FOUND = "91"
-PAYMENT = "01"
+PAYMENT, WHOLE, PART = "01", "02", "03"
+UNKNOWN = "0"
+# Answers to refund: taken on; no such payment; one is under way already; the payment was no success.
+REFUNDS: Mapping[str, RefundStatus] = {
+    DONE: RefundStatus.DONE,
+    NOT_FOUND: RefundStatus.REFUSED,
+    "94": RefundStatus.UNSURE,
+    "95": RefundStatus.REFUSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,32 @@ class Vnpay:
         notice = self.notice({name: str(value) for name, value in answer.items()})
         is_payment = answer.get("vnp_TransactionType", PAYMENT) == PAYMENT
         return notice if is_payment else replace(notice, outcome=Outcome.HELD)
+
+    def refund_message(self, payment: Payment, refund: Refund) -> dict[str, str]:
+        came = next(one.amount for one in payment.transfers if one.transaction == refund.transaction)
+        fields = {
+            "vnp_RequestId": refund.number,
+            "vnp_Version": VERSION,
+            "vnp_Command": "refund",
+            "vnp_TmnCode": self.merchant,
+            "vnp_TransactionType": WHOLE if refund.amount == came else PART,
+            "vnp_TxnRef": payment.reference,
+            "vnp_Amount": str(refund.amount * HUNDREDTHS),
+            "vnp_TransactionNo": refund.transaction or UNKNOWN,
+            "vnp_TransactionDate": local(payment.created_at),
+            "vnp_CreateBy": refund.by,
+            "vnp_CreateDate": local(self.outside.clock()),
+            "vnp_IpAddr": SERVER,
+            "vnp_OrderInfo": f"Hoan tien {payment.reference}",
+        }
+        return self._signed(fields, messages.REFUND)
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        answer = self._ask(self.refund_message(payment, refund), messages.REFUND_ANSWER)
+        status = REFUNDS.get(str(answer.get("vnp_ResponseCode")))
+        if status is None:
+            raise OutsideUnavailable("VNPAY does not say what becomes of the refund")
+        return status
 
     def _ask(self, message: Mapping[str, str], names: Sequence[str]) -> dict[str, Any]:
         """Return the answer, verified: its hash must be there, and it must be about what was asked."""

@@ -19,7 +19,7 @@ from functions.domain.due import VIETNAM
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment
+from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.ports import Answer, Callback
 
 LIVE = "https://openapi.zalopay.vn"
@@ -37,6 +37,9 @@ REPLIES: Mapping[Verdict, tuple[int, str]] = {
 }
 # return_code of an answer to a query.
 STATES: Mapping[str, Outcome] = {"1": Outcome.PAID, "2": Outcome.FAILED, "3": Outcome.PENDING}
+DONE = "1"
+# return_code of an answer to query_refund; 3: not finished.
+REFUNDS: Mapping[str, RefundStatus] = {DONE: RefundStatus.DONE, "2": RefundStatus.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +113,36 @@ class Zalopay:
         amount = strict_digits(answer.get("amount")) if state is Outcome.PAID else payment.amount
         return self._told(payment.reference, order_of(payment), state, amount, text(answer, "zp_trans_id"))
 
-    def refund_message(self, payment: Payment, refund: str, amount: int, at: datetime) -> dict[str, Any]:
-        """Return the request to give *amount* back; *refund* is its own number, of letters and digits."""
+    def refund_message(self, payment: Payment, refund: Refund) -> dict[str, Any]:
+        """Return the request; its number begins with the day of the decision, however late it is sent."""
         fields: dict[str, Any] = {
             "app_id": int(self.app),
-            "zp_trans_id": payment.transaction,
-            "amount": amount,
+            "zp_trans_id": refund.transaction,
+            "amount": refund.amount,
             "description": f"Hoan tien ho so {payment.dossier}",
-            "timestamp": int(at.timestamp() * 1000),
+            "timestamp": self._now(),
         }
-        number = f"{at.astimezone(VIETNAM):%y%m%d}_{self.app}_{refund}"
-        return {**fields, "m_refund_id": number, "mac": self.mac(*fields.values())}
+        return {**fields, "m_refund_id": self._number(refund), "mac": self.mac(*fields.values())}
+
+    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
+        """Ask for *refund*; unless it is done at once, ask what became of it."""
+        answer = self._post("refund", self.refund_message(payment, refund))
+        if text(answer, "return_code") != DONE:
+            answer = self._post("query_refund", self.refund_query_message(refund))
+        status = REFUNDS.get(text(answer, "return_code"))
+        if status is None:
+            raise OutsideUnavailable("the refund is not finished")
+        return status
+
+    def refund_query_message(self, refund: Refund) -> dict[str, Any]:
+        fields = {"app_id": int(self.app), "m_refund_id": self._number(refund), "timestamp": self._now()}
+        return {**fields, "mac": self.mac(*fields.values())}
+
+    def _number(self, refund: Refund) -> str:
+        return f"{refund.asked_at.astimezone(VIETNAM):%y%m%d}_{self.app}_{refund.number}"
+
+    def _now(self) -> int:
+        return int(self.outside.clock().timestamp() * 1000)
 
     def _notice(self, data: Mapping[str, Any]) -> Notice:
         """Find our reference in what we had embedded; the order's number must be that of the reference."""

@@ -20,7 +20,7 @@ from functions.domain.dossier import Dossier
 from functions.domain.due import Limit, Period
 from functions.domain.errors import Misconfigured, NotKept, Stale, StoreUnavailable, Taken
 from functions.domain.filing import Linked
-from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.payment_status import PaymentStatus, Reason
 from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.ports import Change, Count, Folder, Guard

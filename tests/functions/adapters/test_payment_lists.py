@@ -6,7 +6,8 @@ import pytest
 from functions.adapters.dynamodb import DynamoStore
 from functions.adapters.payment_lists import PaymentLists
 from functions.domain.asking import first_asking
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Change, Guard
 from tests.makers import CODE, NOON, a_dossier, a_filing, a_payment
 

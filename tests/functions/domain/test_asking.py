@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from functions.domain.asking import first_asking, is_last_asking, next_asking
-from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.asking import first_asking, given_up, is_last_asking, next_asking
+from functions.domain.payment_status import PaymentStatus, Reason
 from tests.makers import NOON, a_payment
 
 HALF_AN_HOUR, THREE_DAYS = timedelta(minutes=30), timedelta(days=3)
@@ -34,4 +34,4 @@ def test_only_what_nobody_has_told_the_end_of_is_open(status: PaymentStatus) -> 
 
 def test_what_a_person_has_in_hand_is_not_open() -> None:
     assert not a_payment(status=PaymentStatus.PENDING, reason=Reason.UNDERPAID).is_open
-    assert not a_payment().unanswered().is_open
+    assert not given_up(a_payment()).is_open

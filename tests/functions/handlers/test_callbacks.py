@@ -9,7 +9,7 @@ from functions import wiring
 from functions.adapters.providers import dvcqg_messages, vnpay_messages
 from functions.domain.errors import ProviderNotOffered
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.handlers import callbacks
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.route import Route

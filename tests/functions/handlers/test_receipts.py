@@ -2,7 +2,7 @@ from typing import Any
 
 from functions.adapters.codec import of_event
 from functions.domain.dossier import Dossier
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.handlers.receipts import consume
 from tests.fakes import MemoryStore
 from tests.makers import CODE, NOON, REFERENCE, a_dossier, a_filing, a_payment

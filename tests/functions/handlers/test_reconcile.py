@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from catalog.working_days import Calendar
 from functions.domain.errors import Misconfigured
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.handlers import reconcile
 from functions.ports import Provider
 from functions.services.asking import Books

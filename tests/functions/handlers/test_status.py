@@ -7,7 +7,7 @@ from catalog.working_days import Calendar
 from functions.domain.act import Do, Letter, Officer
 from functions.domain.acting import acted
 from functions.domain.due import Limit, Period
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.handlers import status
 from tests.calls import Answer, call

@@ -11,7 +11,8 @@ from functions.domain.asking import LAST
 from functions.domain.dossier import Happening
 from functions.domain.errors import CallbackForged, OutsideUnavailable, StoreUnavailable
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import Payment, PaymentStatus, Reason
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus, Reason
 from functions.domain.status import Status
 from functions.services.asking import AT_ONCE, Answered, Asked, Books, ask_provider
 from functions.services.settling import settle

@@ -12,7 +12,7 @@ from functions.domain.errors import (
     PaymentInReview,
     StoreUnavailable,
 )
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Actor, Status
 from functions.ports import Folder, Guard, Provider
 from functions.services.paying import Started, Wish, start_payment

@@ -4,7 +4,7 @@ import pytest
 
 from functions.domain.dossier import Happening
 from functions.domain.errors import PaymentNotFound, StoreUnavailable
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.services.receipts import issue_receipt
 from tests.fakes import MemoryStore

@@ -10,7 +10,7 @@ from catalog.working_days import Calendar
 from functions.domain.dossier import Happening
 from functions.domain.due import Limit, Period
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Status
 from functions.services.settling import settle
 from tests.fakes import MemoryStore

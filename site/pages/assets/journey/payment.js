@@ -31,6 +31,7 @@ const FINAL = {
   paid: ({ amount }) => say("paid", ["Đã nhận được tiền", "Payment received"], h("p", {}, `Số tiền: ${money(amount)}.`)),
   failed: () => say("failed", ["Thanh toán không thành công", "Payment failed"], h("p", {}, "Bạn chưa bị trừ tiền cho lần này, hoặc ngân hàng sẽ hoàn lại. Hồ sơ vẫn còn.")),
   expired: () => say("failed", ["Lần thanh toán này đã hết hạn", "This payment has expired"], h("p", {}, "Hãy quay lại hồ sơ và thanh toán lại.")),
+  refunded: ({ amount }) => say("failed", ["Đã hoàn tiền", "Money given back"], h("p", {}, `${money(amount)} đã được chuyển trả. Ngân hàng có thể cần vài ngày.`)),
   review: () => say("review", ["Đang kiểm tra khoản thanh toán", "Payment under review"], h("p", {}, "Có điểm cần người kiểm tra. Đừng trả thêm lần nữa. Cơ quan sẽ báo cho bạn.")),
 };
 

@@ -7,11 +7,12 @@ import pytest
 from functions.adapters.providers.keypay import PAY, REFUND, Keypay, check_sum
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome
+from functions.domain.payment import RefundStatus
 from tests.accounts import an_account, an_outside
 from tests.calling.facts import body_of
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp
-from tests.makers import NOON, REFERENCE, a_payment
+from tests.makers import REFERENCE, a_paid_payment, a_payment, a_refund
 
 VECTORS = json.loads(Path("tests/data/payments/keypay.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["keypay"]
@@ -73,7 +74,12 @@ def test_39_fields_that_the_checksum_does_not_keep_apart_are_refused() -> None:
 
 
 def test_a_refund_is_signed_over_what_it_gives_back() -> None:
-    message = a_keypay().refund_message(a_payment(), "R1", 20_000, NOON)
+    message = a_keypay().refund_message(a_paid_payment(), a_refund(amount=20_000))
 
     assert message["check_sum"] == check_sum(message, REFUND, KEY_1)
     assert message["amount"] == "20000"
+
+
+@pytest.mark.parametrize(("error", "status"), [("0", RefundStatus.DONE), ("17", RefundStatus.UNSURE)])
+def test_53_of_the_answers_to_a_refund_only_success_is_sure(error: str, status: RefundStatus) -> None:
+    assert a_keypay(MemoryHttp(body={"error": error})).refund(a_paid_payment(), a_refund()) is status

@@ -9,12 +9,13 @@ from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome
+from functions.domain.payment import RefundStatus
 from functions.ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.facts import body_of
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp
-from tests.makers import NOON, REFERENCE, a_payment
+from tests.makers import REFERENCE, a_paid_payment, a_payment, a_refund
 
 VECTORS = json.loads(Path("tests/data/payments/momo.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["momo"]
@@ -72,7 +73,7 @@ def test_an_order_that_momo_does_not_know_gives_no_notice() -> None:
 
 
 def test_a_refund_is_signed_over_what_it_gives_back() -> None:
-    message = a_momo().refund_message(a_payment(transaction="77"), "R1", 20_000, NOON)
+    message = a_momo().refund_message(a_paid_payment(), a_refund(amount=20_000))
 
     text = "&".join(f"{name}={dict(message, accessKey='AK')[name]}" for name in REFUND)
     assert (message["amount"], message["transId"], message["orderId"]) == (20_000, "77", "R1")
@@ -101,3 +102,21 @@ def test_the_body_is_read_as_it_came() -> None:
     spaced = json.dumps(json.loads(genuine.body), indent=2, ensure_ascii=False).encode()
 
     assert a_momo().read(Callback(body=spaced)) == a_momo().read(genuine)
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [(0, RefundStatus.DONE), (1081, RefundStatus.REFUSED), (41, RefundStatus.UNSURE)],
+)
+def test_53_a_refund_is_done_refused_or_was_asked_for_before(code: int, status: RefundStatus) -> None:
+    answer = {"orderId": "R1", "resultCode": code}
+
+    assert a_momo(MemoryHttp(body=answer)).refund(a_paid_payment(), a_refund()) is status
+
+
+@pytest.mark.parametrize(
+    "answer", [{"orderId": "R1", "resultCode": 7002}, {"orderId": "R2", "resultCode": 0}]
+)
+def test_a_refund_that_is_not_finished_has_no_answer_yet(answer: dict[str, Any]) -> None:
+    with pytest.raises(OutsideUnavailable):
+        a_momo(MemoryHttp(body=answer)).refund(a_paid_payment(), a_refund())

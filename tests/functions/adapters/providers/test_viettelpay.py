@@ -7,7 +7,8 @@ from catalog.working_days import Calendar
 from functions.adapters.providers.viettelpay import REFUND, Viettelpay
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome, Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment import RefundStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Actor, Status
 from functions.ports import Callback
 from functions.services.settling import apply_callback
@@ -16,7 +17,7 @@ from tests.calling.facts import form_of
 from tests.calling.gateways import viettelpay_sum
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp, MemoryStore
-from tests.makers import NOON, REFERENCE, a_dossier, a_filing, a_payment
+from tests.makers import NOON, REFERENCE, a_dossier, a_filing, a_paid_payment, a_payment, a_refund
 
 SENDER = BY_NAME["viettelpay"]
 BILL = "7KQ2M9XD4H-50000"
@@ -135,7 +136,7 @@ def test_the_checkout_link_is_signed() -> None:
 
 
 def test_a_refund_is_signed_over_what_it_gives_back() -> None:
-    message = a_viettelpay().refund_message(a_payment(transaction="77"), "R1", 50_000, NOON)
+    message = a_viettelpay().refund_message(a_paid_payment(), a_refund())
 
     assert message["check_sum"] == viettelpay_sum(SECRET, *(message[name] for name in REFUND))
 
@@ -143,3 +144,15 @@ def test_a_refund_is_signed_over_what_it_gives_back() -> None:
 def test_a_bill_that_is_not_the_orders_is_not_read() -> None:
     with pytest.raises(CallbackUnreadable):
         a_viettelpay().read(before("2222222222-50000"))
+
+
+@pytest.mark.parametrize(("code", "status"), [("00", RefundStatus.DONE), ("V05", RefundStatus.UNSURE)])
+def test_53_of_the_answers_to_a_refund_only_success_is_sure(code: str, status: RefundStatus) -> None:
+    assert a_viettelpay(MemoryHttp(body={"error_code": code})).refund(a_paid_payment(), a_refund()) is status
+
+
+def test_a_part_cannot_go_back() -> None:
+    http = MemoryHttp()
+
+    assert a_viettelpay(http).refund(a_paid_payment(), a_refund(amount=1)) is RefundStatus.REFUSED
+    assert http.asked == []

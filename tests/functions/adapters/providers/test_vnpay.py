@@ -10,7 +10,8 @@ from functions.adapters.providers import vnpay_messages as messages
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment import RefundStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Callback
 from tests.accounts import MERCHANT, SECRET, a_vnpay
 from tests.calling.applying import (
@@ -20,7 +21,7 @@ from tests.calling.applying import (
 )
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp
-from tests.makers import REFERENCE, a_payment
+from tests.makers import REFERENCE, a_paid_payment, a_payment, a_refund
 
 VECTORS = json.loads(Path("tests/data/payments/vnpay.json").read_text(encoding="utf-8"))["vectors"]
 IPN = [vector for vector in VECTORS if vector["operation"] == "ipn"]
@@ -205,6 +206,48 @@ def test_a_query_is_signed() -> None:
     assert message["vnp_TransactionDate"] == "20261123120000"
     assert message["vnp_RequestId"].isalnum()
     assert len(message["vnp_RequestId"]) <= 32
+
+
+@pytest.mark.parametrize(("amount", "kind"), [(50_000, "02"), (20_000, "03")], ids=["whole", "part"])
+def test_a_refund_is_signed_over_what_it_gives_back(amount: int, kind: str) -> None:
+    message = a_vnpay().refund_message(a_paid_payment(), a_refund(amount=amount))
+
+    text = messages.joined(message, messages.REFUND)
+    assert message["vnp_SecureHash"] == messages.signature(SECRET, text)
+    assert (message["vnp_TransactionType"], message["vnp_Amount"]) == (kind, str(amount * 100))
+    assert text.startswith("R1|2.1.0|refund|TESTTMN1|")
+    assert message["vnp_TransactionNo"] == "77"
+
+
+def refunded(code: str, **changes: str) -> dict[str, str]:
+    fields = answered(vnp_Command="refund", vnp_ResponseCode=code) | changes
+    text = messages.joined(fields, messages.REFUND_ANSWER)
+    return fields | {"vnp_SecureHash": messages.signature(SECRET, text)}
+
+
+@pytest.mark.parametrize(
+    ("code", "status"),
+    [
+        ("00", RefundStatus.DONE),
+        ("91", RefundStatus.REFUSED),
+        ("94", RefundStatus.UNSURE),
+        ("95", RefundStatus.REFUSED),
+    ],
+)
+def test_53_a_refund_is_taken_on_refused_or_was_asked_for_before(code: str, status: RefundStatus) -> None:
+    vnpay = a_vnpay(MemoryHttp(body=refunded(code)))
+
+    assert vnpay.refund(a_paid_payment(), a_refund()) is status
+
+
+def test_a_refund_that_vnpay_cannot_tell_of_has_no_answer_yet() -> None:
+    with pytest.raises(OutsideUnavailable):
+        a_vnpay(MemoryHttp(body=refunded("99"))).refund(a_paid_payment(), a_refund())
+
+
+def test_45_an_answer_to_a_refund_that_is_not_signed_is_refused() -> None:
+    with pytest.raises(CallbackForged):
+        a_vnpay(MemoryHttp(body=refunded("00") | {"vnp_Amount": "1"})).refund(a_paid_payment(), a_refund())
 
 
 VNPAY = BY_NAME["vnpay"]

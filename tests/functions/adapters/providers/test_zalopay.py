@@ -10,12 +10,13 @@ from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome
+from functions.domain.payment import RefundStatus
 from functions.ports import Callback
 from tests.accounts import an_account, an_outside
 from tests.calling.facts import body_of
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp
-from tests.makers import NOON, REFERENCE, a_payment
+from tests.makers import REFERENCE, a_paid_payment, a_payment, a_refund
 
 VECTORS = json.loads(Path("tests/data/payments/zalopay.json").read_text(encoding="utf-8"))["vectors"]
 SENDER = BY_NAME["zalopay"]
@@ -106,7 +107,7 @@ def test_an_answer_without_a_state_is_refused() -> None:
 
 
 def test_a_refund_is_signed_over_what_it_gives_back() -> None:
-    message = a_zalopay().refund_message(a_payment(transaction="77"), "R1", 20_000, NOON)
+    message = a_zalopay().refund_message(a_paid_payment(), a_refund(amount=20_000))
 
     names = ("app_id", "zp_trans_id", "amount", "description", "timestamp")
     assert message["mac"] == hmac_hex(KEY_1, "|".join(str(message[name]) for name in names))
@@ -117,3 +118,26 @@ def test_the_reference_is_embedded() -> None:
     message = a_zalopay().create_message(a_payment())
 
     assert json.loads(message["embed_data"])["reference"] == REFERENCE
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [
+        (({"return_code": 1},), RefundStatus.DONE),
+        (({"return_code": 3}, {"return_code": 1}), RefundStatus.DONE),
+        (({"return_code": 2}, {"return_code": 2}), RefundStatus.REFUSED),
+    ],
+    ids=["at once", "after a while", "refused"],
+)
+def test_53_what_became_of_a_refund_is_asked_unless_it_is_done_at_once(
+    answers: tuple[dict[str, int], ...], status: RefundStatus
+) -> None:
+    http = MemoryHttp(body=answers)
+
+    assert a_zalopay(http).refund(a_paid_payment(), a_refund()) is status
+    assert [url.rpartition("/")[2] for _, url, _ in http.asked] == ["refund", "query_refund"][: len(answers)]
+
+
+def test_a_refund_that_is_not_finished_has_no_answer_yet() -> None:
+    with pytest.raises(OutsideUnavailable):
+        a_zalopay(MemoryHttp(body={"return_code": 3})).refund(a_paid_payment(), a_refund())

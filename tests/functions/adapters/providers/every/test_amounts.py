@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.payment_status import PaymentStatus, Reason
 from tests.calling.applying import a_store, every, orders, releases, those, told, transfers
 from tests.calling.senders import BY_NAME, Sender
 from tests.makers import REFERENCE

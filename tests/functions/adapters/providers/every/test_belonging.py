@@ -3,7 +3,7 @@
 import pytest
 
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.payment_status import PaymentStatus, Reason
 from functions.domain.status import Actor, Status
 from tests.calling.applying import a_store, every, releases, told
 from tests.calling.senders import BY_NAME, Sender

@@ -8,7 +8,7 @@ import pytest
 
 from functions.adapters.secrets import Keys
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.ports import Callback
 from tests.accounts import PREVIOUS, SECRET, a_provider
 from tests.calling.applying import (

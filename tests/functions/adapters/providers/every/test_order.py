@@ -3,7 +3,7 @@
 import pytest
 
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Status
 from tests.calling.applying import a_store, every, tells_failures, told
 from tests.calling.senders import BY_NAME, Sender

@@ -2,7 +2,7 @@
 
 from catalog.working_days import Calendar
 from functions.domain.notice import Verdict
-from functions.domain.payment import PaymentStatus, Reason
+from functions.domain.payment_status import PaymentStatus, Reason
 from functions.domain.status import Status
 from functions.services.settling import apply_callback
 from tests.accounts import a_provider

@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from functions.domain import applying
 from functions.domain.notice import Notice, Outcome, Verdict
-from functions.domain.payment import SETTLES, Payment, PaymentStatus, Reason
+from functions.domain.payment import Payment
+from functions.domain.payment_status import SETTLES, PaymentStatus, Reason
 from tests.makers import NOON, REFERENCE, a_payment
 
 # Transfers are added up, and neither money that leaves nor a question changes a payment.
@@ -39,7 +41,7 @@ def a_notice(**changes: Any) -> Notice:
 
 
 def applied(payment: Payment, notice: Notice, *, is_wanted: bool = True) -> tuple[Payment, Verdict]:
-    return payment.applied(notice, NOON, is_wanted=is_wanted)
+    return applying.applied(payment, notice, NOON, is_wanted=is_wanted)
 
 
 def test_the_table_knows_every_case() -> None:
@@ -132,7 +134,7 @@ def a_transfer(amount: int, transaction: str, **changes: Any) -> Notice:
 def received(*notices: Notice) -> tuple[Payment, Verdict]:
     payment, verdict = a_payment(status=PaymentStatus.PENDING), Verdict.NEGATIVE
     for notice in notices:
-        payment, verdict = payment.applied(notice, NOON, is_wanted=True)
+        payment, verdict = applied(payment, notice)
     return payment, verdict
 
 

@@ -1,9 +1,9 @@
 """What the services need from outside, as promises that adapters and the tests' fakes keep."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
@@ -12,8 +12,8 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Fault
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
-from functions.domain.notice import Notice, Verdict
-from functions.domain.payment import Payment, Refund, RefundStatus
+from functions.domain.payment import Payment
+from functions.domain.stray import Stray
 
 
 class Catalogue(Protocol):
@@ -103,18 +103,11 @@ class Dossiers(Protocol):
     def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
         """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or *count* moved on."""
 
+    def keep_stray(self, stray: Stray) -> None:
+        """Keep a notice that belongs to no payment; told again it is kept once, and it blocks nothing."""
+
     def quarantine(self, guard: Guard) -> None:
         """Keep an authentic notice that belongs to no payment; it blocks nothing."""
-
-
-class Asking(Protocol):
-    """The payments that nobody has told the end of, by provider."""
-
-    def due(self, provider: str, at: datetime, limit: int) -> Sequence[tuple[str, datetime]]:
-        """Return the references to ask about *at* that time, each with the time since when it is due."""
-
-    def postpone(self, reference: str, since: datetime, until: datetime) -> bool:
-        """Make the payment due later; False if another run did so first, or it has come to an end."""
 
 
 class Numbers(Protocol):
@@ -164,67 +157,3 @@ class Agencies(Protocol):
 
 class AnswerCheck(Protocol):
     def __call__(self, schema: Mapping[str, Any], answers: Mapping[str, Any]) -> tuple[Fault, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """A request from a provider, byte for byte; *step* tells which of its calls, if it has several."""
-
-    query: str = ""
-    body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    step: str = ""
-
-    def header(self, name: str) -> str:
-        return next((value for key, value in self.headers.items() if key.lower() == name), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a provider is told: JSON, a text, or nothing but the status."""
-
-    body: Mapping[str, Any] | str | None
-    status: int = 200
-
-
-class Provider(Protocol):
-    """A payment provider: where to pay, what a callback means, how to answer it."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def asks_first(self) -> bool:
-        """Tell whether `checkout_url` calls the provider: then the payment is stored before."""
-
-    def checkout_url(self, payment: Payment, address: str) -> str: ...
-
-    def read(self, callback: Callback) -> Notice:
-        """Verify first, then translate; raise CallbackForged or CallbackUnreadable."""
-
-    def confirm(self, notice: Notice) -> Notice:
-        """Ask the provider about an unconfirmed notice; raise OutsideUnavailable if it does not say."""
-
-    def answer(self, callback: Callback, verdict: Verdict, at: datetime) -> Answer: ...
-
-
-@runtime_checkable
-class Askable(Protocol):
-    """A provider that can be asked."""
-
-    def query(self, payment: Payment) -> Notice | None:
-        """Ask what became of *payment*; None: it is not known there.
-
-        Raise OutsideUnavailable, CallbackForged or CallbackUnreadable if the answer is none.
-        """
-
-
-@runtime_checkable
-class Refunder(Protocol):
-    """A provider that can be asked to give money back; with the others it goes back by hand."""
-
-    def refund(self, payment: Payment, refund: Refund) -> RefundStatus:
-        """Ask for *refund*: DONE, REFUSED, or UNSURE if it may have been asked for before.
-
-        Raise OutsideUnavailable, CallbackForged or CallbackUnreadable if the answer is none.
-        """

@@ -24,12 +24,13 @@ from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vietqr import Vietqr
 from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.register import HttpRegister
+from functions.adapters.reviews import ReviewStore
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
 from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured, ProviderNotOffered
-from functions.ports import Provider
+from functions.payment_ports import Provider
 from functions.services.asking import Books
 from functions.services.desk import Desk
 from functions.services.limiting import Allowance
@@ -65,6 +66,16 @@ def dossiers() -> DynamoStore:
 @lru_cache
 def payment_lists() -> PaymentLists:
     return PaymentLists(client("dynamodb"), setting("TABLE_DOSSIERS"))
+
+
+@lru_cache
+def reviews() -> ReviewStore:
+    return ReviewStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"))
+
+
+def treasury() -> str:
+    """Return the unit code of the body that looks after all money."""
+    return setting("TREASURY_UNIT")
 
 
 @lru_cache

@@ -12,7 +12,7 @@ from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.secrets import Keys
-from functions.ports import Provider
+from functions.payment_ports import Provider
 from tests.fakes import MemoryHttp
 from tests.makers import NOON
 

@@ -1,6 +1,7 @@
 """HTTP requests as API Gateway hands them to a function, and the function's answers."""
 
 import json
+from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,11 @@ def call(module: Any, method: str, path: str, body: Any = None, left: int = 29_0
         changes["body"] = body if isinstance(body, str) else json.dumps(body)
     raw = module.handler(an_event(method, path, **changes), Context(left))
     return Answer(raw["statusCode"], raw["headers"], _read(raw))
+
+
+def basic(agency: str, token: str) -> dict[str, str]:
+    """Return the header by which an agency says who it is."""
+    return {"Authorization": f"Basic {b64encode(f'{agency}:{token}'.encode()).decode()}"}
 
 
 def _read(raw: dict[str, Any]) -> Any:

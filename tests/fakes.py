@@ -14,12 +14,13 @@ from catalog.terms import Holiday
 from functions.domain.act import Letter
 from functions.domain.asking import first_asking
 from functions.domain.attempt import attempt_of
-from functions.domain.code import dossier_of
+from functions.domain.code import DossierCode, dossier_of
 from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Stale, StoreUnavailable, Taken
 from functions.domain.filing import ERASED, Filing
 from functions.domain.payment import Payment
 from functions.domain.refunding import first_trying
+from functions.domain.stray import Stray
 from functions.ports import Change, Count, Debt, Folder, Guard
 
 Found = TypeVar("Found")
@@ -38,6 +39,7 @@ class MemoryStore:
     counters: dict[str, int] = field(default_factory=dict)
     attempts: dict[str, str] = field(default_factory=dict)
     quarantined: list[Guard] = field(default_factory=list)
+    kept: dict[str, Stray] = field(default_factory=dict)
     postponed: dict[str, datetime] = field(default_factory=dict)
     is_reachable: bool = True
     commits: int = 0
@@ -83,6 +85,34 @@ class MemoryStore:
         if count:
             self.counters[count.series] = count.number
         self.commits += 1
+
+    def keep_stray(self, stray: Stray) -> None:
+        self._reached(None)
+        self.kept.setdefault(stray.name, stray)
+
+    def waiting(
+        self, agency: str | None, after: str | None, limit: int
+    ) -> tuple[Sequence[Payment | Stray], str | None]:
+        strays = [] if agency else [stray for stray in self.kept.values() if stray.waits]
+        doubted = [one for one in self.paid.values() if one.reason]
+        own = [one for one in doubted if not agency or DossierCode.parse(one.dossier).belongs_to(agency)]
+        start = int(after or 0)
+        found: list[Payment | Stray] = [*own, *strays]
+        return found[start : start + limit], str(start + limit) if len(found) > start + limit else None
+
+    def strays(self, since: datetime, limit: int) -> Sequence[Stray]:
+        return [one for one in self.kept.values() if one.waits and one.at >= since][:limit]
+
+    def stray(self, name: str) -> Stray | None:
+        return self._reached(self.kept.get(name))
+
+    def close(self, stray: Stray, guard: Guard) -> None:
+        self._reached(None)
+        if guard.key in self.guards:
+            raise Taken(guard.key)
+        if not self.kept[stray.name].waits:
+            raise Stale(stray.name)
+        self.kept[stray.name], self.guards[guard.key] = stray, guard
 
     def quarantine(self, guard: Guard) -> None:
         self._reached(None)

@@ -19,7 +19,7 @@ from functions.domain.errors import CallbackForged
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer
+from functions.payment_ports import Answer
 
 FRESH = timedelta(seconds=300)
 # A webhook is done once it hears 200; money that belongs to nothing has come all the same.

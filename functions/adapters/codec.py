@@ -2,7 +2,7 @@
 
 import zlib
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -14,6 +14,8 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
 from functions.domain.refunding import first_trying
+from functions.domain.stray import Stray
+from functions.ports import Guard
 
 Item = dict[str, dict[str, Any]]
 
@@ -111,6 +113,7 @@ def of_payment(payment: Payment) -> Item:
         "status": text(payment.status),
         "data": _json(payment),
         **_asked(payment),
+        **(_waiting(payment.created_at) if payment.reason else {}),
     }
 
 
@@ -123,8 +126,43 @@ def _asked(payment: Payment) -> Item:
     return {}
 
 
+def _waiting(since: datetime) -> Item:
+    """Return what puts an item into the index of those that wait for a person."""
+    return {"review": text("waiting"), "since": moment(since)}
+
+
 def to_payment(item: Item) -> Payment:
     return msgspec.json.decode(item["data"]["S"], type=Payment)
+
+
+def stray_key(name: str) -> Item:
+    return {"PK": text(f"STRAY#{name}"), "SK": text("STRAY")}
+
+
+def of_stray(stray: Stray) -> Item:
+    return {
+        **stray_key(stray.name),
+        "data": _json(stray),
+        **(_waiting(stray.at) if stray.waits else {}),
+    }
+
+
+def to_stray(item: Item) -> Stray:
+    return msgspec.json.decode(item["data"]["S"], type=Stray)
+
+
+def guard_key(key: str) -> Item:
+    return {"PK": text(key)}
+
+
+def of_guard(guard: Guard) -> Item:
+    item: Item = {"PK": text(guard.key), "digest": text(guard.digest), "result": text(" ".join(guard.result))}
+    return item | ({"expires": moment(guard.expires)} if guard.expires else {})
+
+
+def to_guard(key: str, item: Item) -> Guard:
+    expires = datetime.fromtimestamp(int(item["expires"]["N"]), UTC) if "expires" in item else None
+    return Guard(key, item["digest"]["S"], tuple(item["result"]["S"].split()), expires)
 
 
 def _json(value: object) -> dict[str, str]:

@@ -1,13 +1,15 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
-Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n> and PAY#<reference> in the dossiers table; IDEM#, CB#,
-RECEIPT#, SYNC#, SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the guards table. The event
-items are the outbox: the table's stream delivers them. FORM and letters are sealed: see vault.py.
+Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n> and PAY#<reference>, and `STRAY#<name>`, in the dossiers
+table; IDEM#, CB#, RECEIPT#, SYNC#, SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the
+guards table. The event items are the outbox: the table's stream delivers them. FORM and letters are sealed:
+see vault.py.
 """
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from functions.adapters import clock, codec
@@ -16,9 +18,10 @@ from functions.adapters.codec import Item, number, text
 from functions.adapters.vault import DataKey, KmsVault
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
-from functions.domain.errors import NotKept
+from functions.domain.errors import NotKept, Stale
 from functions.domain.filing import ERASED
 from functions.domain.payment import Payment
+from functions.domain.stray import Stray
 from functions.ports import Change, Count, Folder, Guard
 
 NEW = "attribute_not_exists(PK)"
@@ -43,9 +46,9 @@ class DynamoStore:
         return codec.to_payment(item) if item else None
 
     def reference(self, attempt: str) -> str | None:
-        key = _guard_key(f"PAY#{attempt}")
+        key = codec.guard_key(f"PAY#{attempt}")
         found = call(self.client.get_item, TableName=self.guards_table, Key=key, ConsistentRead=True)
-        return _to_guard(attempt, found["Item"]).result[0] if "Item" in found else None
+        return codec.to_guard(attempt, found["Item"]).result[0] if "Item" in found else None
 
     def folder(self, code: str) -> Folder | None:
         items = self._query(code, "FORM", "PAY$")
@@ -72,9 +75,9 @@ class DynamoStore:
 
     def guard(self, key: str, at: datetime) -> Guard | None:
         found = call(
-            self.client.get_item, TableName=self.guards_table, Key=_guard_key(key), ConsistentRead=True
+            self.client.get_item, TableName=self.guards_table, Key=codec.guard_key(key), ConsistentRead=True
         )
-        guard = _to_guard(key, found["Item"]) if "Item" in found else None
+        guard = codec.to_guard(key, found["Item"]) if "Item" in found else None
         return None if guard is None or (guard.expires and guard.expires <= at) else guard
 
     def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
@@ -84,15 +87,20 @@ class DynamoStore:
         puts += [self._count(count)] if count else []
         call(self.client.transact_write_items, TransactItems=puts)
 
+    def keep_stray(self, stray: Stray) -> None:
+        put = {"TableName": self.dossiers_table, "Item": codec.of_stray(stray), "ConditionExpression": NEW}
+        with contextlib.suppress(Stale):
+            call(self.client.put_item, **put)
+
     def quarantine(self, guard: Guard) -> None:
-        item = _of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest, guard.result))
+        item = codec.of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest, guard.result))
         call(self.client.put_item, TableName=self.guards_table, Item=item)
 
     def next(self, series: str) -> int:
         answer = call(
             self.client.update_item,
             TableName=self.guards_table,
-            Key=_guard_key(f"SEQ#{series}"),
+            Key=codec.guard_key(f"SEQ#{series}"),
             UpdateExpression="ADD n :one",
             ExpressionAttributeValues={":one": number(1)},
             ReturnValues="UPDATED_NEW",
@@ -103,7 +111,7 @@ class DynamoStore:
         answer = call(
             self.client.update_item,
             TableName=self.guards_table,
-            Key=_guard_key(f"RATE#{key}"),
+            Key=codec.guard_key(f"RATE#{key}"),
             UpdateExpression="ADD n :one SET expires = :ends",
             ExpressionAttributeValues={":one": number(1), ":ends": number(int(ends.timestamp()))},
             ReturnValues="UPDATED_NEW",
@@ -111,7 +119,7 @@ class DynamoStore:
         return int(answer["Attributes"]["n"]["N"])
 
     def last(self, series: str) -> int:
-        key = _guard_key(f"SEQ#{series}")
+        key = codec.guard_key(f"SEQ#{series}")
         found = call(self.client.get_item, TableName=self.guards_table, Key=key, ConsistentRead=True)
         return int(found["Item"]["n"]["N"]) if "Item" in found else 0
 
@@ -178,7 +186,7 @@ class DynamoStore:
         return {"Put": put}
 
     def _put_guard(self, guard: Guard) -> dict[str, Any]:
-        put = {"TableName": self.guards_table, "Item": _of_guard(guard), "ConditionExpression": NEW}
+        put = {"TableName": self.guards_table, "Item": codec.of_guard(guard), "ConditionExpression": NEW}
         return {"Put": put}
 
     def _count(self, count: Count) -> dict[str, Any]:
@@ -188,7 +196,7 @@ class DynamoStore:
         return {
             "Update": {
                 "TableName": self.guards_table,
-                "Key": _guard_key(f"SEQ#{count.series}"),
+                "Key": codec.guard_key(f"SEQ#{count.series}"),
                 "UpdateExpression": "SET n = :n",
                 "ConditionExpression": "attribute_not_exists(n)" if first else "n = :last",
                 "ExpressionAttributeValues": values,
@@ -206,17 +214,3 @@ def _expiring(at: datetime) -> dict[str, Any]:
         "UpdateExpression": "SET expires = :at",
         "ExpressionAttributeValues": {":at": codec.moment(at)},
     }
-
-
-def _guard_key(key: str) -> Item:
-    return {"PK": text(key)}
-
-
-def _of_guard(guard: Guard) -> Item:
-    item: Item = {"PK": text(guard.key), "digest": text(guard.digest), "result": text(" ".join(guard.result))}
-    return item | ({"expires": number(int(guard.expires.timestamp()))} if guard.expires else {})
-
-
-def _to_guard(key: str, item: Item) -> Guard:
-    expires = datetime.fromtimestamp(int(item["expires"]["N"]), UTC) if "expires" in item else None
-    return Guard(key, item["digest"]["S"], tuple(item["result"]["S"].split()), expires)

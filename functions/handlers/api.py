@@ -9,6 +9,7 @@ from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
 from functions.handlers.office_routes import SYNC
 from functions.handlers.privacy_routes import ERASE, EXPORT
+from functions.handlers.review_routes import REVIEW_ROUTES
 from functions.handlers.route import Key, Route
 
 READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
@@ -203,6 +204,7 @@ ROUTES = (
     ERASE,
     PAYMENT,
     SYNC,
+    *REVIEW_ROUTES,
     *CALLBACKS,
     OPENAPI,
 )

@@ -15,7 +15,8 @@ from functions.handlers.callback_routes import CALLBACKS, VIETQR_TOKEN
 from functions.handlers.edge import NO_STORE, edge, json
 from functions.handlers.reading import body_of
 from functions.handlers.route import Route
-from functions.ports import Answer, Callback, Dossiers, Provider
+from functions.payment_ports import Answer, Callback, Provider
+from functions.ports import Dossiers
 from functions.services.settling import apply_callback
 
 TEXT = "text/plain"

@@ -19,7 +19,8 @@ from functions.handlers.edge import edge, json
 from functions.handlers.messages import DossierRequest, PaymentRequest
 from functions.handlers.privacy_routes import ERASE
 from functions.handlers.reading import body_of, guard_of, message_of, token_of
-from functions.ports import Dossiers, Provider, Tokens
+from functions.payment_ports import Provider
+from functions.ports import Dossiers, Tokens
 from functions.services.desk import Desk
 from functions.services.erasing import erase
 from functions.services.filing import file_dossier

@@ -19,7 +19,7 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions.domain.errors import DomainError
 from functions.handlers import problems
-from functions.handlers.problems import Kind
+from functions.handlers.kind import Kind
 from functions.handlers.route import Route
 
 JSON = "application/json"

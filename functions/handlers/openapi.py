@@ -15,7 +15,7 @@ from functions.handlers.route import JSON, Key, Route
 
 TEXT = "text/plain"
 REFS = "#/components/schemas/{name}"
-LABELS = {"code": "Mã hồ sơ", "reference": "Mã thanh toán"}
+LABELS = {"code": "Mã hồ sơ", "reference": "Mã thanh toán", "id": "Mã khoản tiền"}
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",

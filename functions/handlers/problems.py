@@ -1,7 +1,6 @@
 """Errors as problem details (RFC 9457), in Vietnamese for citizens and in English for developers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from http import HTTPStatus
 from math import ceil
 
@@ -9,25 +8,15 @@ import msgspec
 from msgspec import UNSET
 
 from functions.domain import errors
+from functions.handlers.kind import Kind
 from functions.handlers.messages import FaultMessage, ProblemMessage
+from functions.handlers.money_problems import MONEY
 
 CONTENT_TYPE = "application/problem+json"
 HEADERS: Mapping[HTTPStatus, Mapping[str, str]] = {
     HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": 'Basic realm="agencies", charset="UTF-8"'},
     HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of problem: its address ends with *slug*."""
-
-    slug: str
-    status: HTTPStatus
-    title: str
-    title_en: str
-    detail: str
-    detail_en: str
 
 
 UNEXPECTED = Kind(
@@ -71,6 +60,7 @@ DOSSIER_UNKNOWN = Kind(
     "Check the dossier's code and its tracking token.",
 )
 KINDS: Mapping[type[errors.DomainError], Kind] = {
+    **MONEY,
     errors.MalformedRequest: Kind(
         "yeu-cau-khong-doc-duoc",
         HTTPStatus.BAD_REQUEST,
@@ -120,14 +110,6 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "File it at the office that the procedure names.",
     ),
     errors.DossierNotFound: DOSSIER_UNKNOWN,
-    errors.PaymentNotFound: Kind(
-        "thanh-toan-khong-tim-thay",
-        HTTPStatus.NOT_FOUND,
-        "Không tìm thấy lần thanh toán",
-        "Payment not found",
-        "Hãy xem lại mã thanh toán.",
-        "Check the payment's reference.",
-    ),
     errors.KeyReused: Kind(
         "khoa-da-dung",
         HTTPStatus.CONFLICT,
@@ -135,38 +117,6 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "The key was used for another request",
         "Hãy gửi nội dung mới với khóa Idempotency-Key mới.",
         "Send a new request with a new Idempotency-Key.",
-    ),
-    errors.ProviderNotOffered: Kind(
-        "khong-co-cach-thanh-toan",
-        HTTPStatus.NOT_FOUND,
-        "Không có cách thanh toán này",
-        "This way to pay is not offered",
-        "Hãy chọn cách thanh toán khác.",
-        "Choose another way to pay.",
-    ),
-    errors.NothingDue: Kind(
-        "khong-phai-nop-tien",
-        HTTPStatus.CONFLICT,
-        "Hồ sơ không phải nộp tiền",
-        "Nothing is due",
-        "Hồ sơ này hiện không có khoản phải nộp.",
-        "This dossier asks for no payment now.",
-    ),
-    errors.AlreadyPaid: Kind(
-        "da-nop-tien",
-        HTTPStatus.CONFLICT,
-        "Hồ sơ đã được thanh toán",
-        "Already paid",
-        "Bạn không cần thanh toán lần nữa.",
-        "No other payment is needed.",
-    ),
-    errors.PaymentInReview: Kind(
-        "dang-kiem-tra-thanh-toan",
-        HTTPStatus.CONFLICT,
-        "Khoản thanh toán đang được kiểm tra",
-        "A payment is under review",
-        "Đừng trả thêm lần nữa. Cơ quan sẽ báo kết quả kiểm tra.",
-        "Do not pay again. The office will tell the result.",
     ),
     errors.MoveNotAllowed: Kind(
         "trang-thai-khong-hop-le",

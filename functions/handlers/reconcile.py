@@ -11,8 +11,9 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions import wiring
 from functions.domain.errors import DomainError
-from functions.ports import Provider
+from functions.payment_ports import Provider, Reviews
 from functions.services.asking import Books, ask_provider
+from functions.services.matching import match_strays
 from functions.services.refunding import send_again
 
 SPARE = 30_000  # milliseconds: one more question and what follows from its answer
@@ -25,7 +26,8 @@ def handler(_event: dict[str, Any], context: LambdaContext) -> dict[str, dict[st
     def has_time() -> bool:
         return context.get_remaining_time_in_millis() > SPARE
 
-    return ask_all(wiring.offered(), wiring.provider(), wiring.books(), wiring.now(), has_time)
+    counts = ask_all(wiring.offered(), wiring.provider(), wiring.books(), wiring.now(), has_time)
+    return counts | match(wiring.reviews(), wiring.books(), wiring.now())
 
 
 def ask_all(
@@ -48,6 +50,18 @@ def ask_all(
             counts[name]["failed"] += 1
     _measure(sum(counts.values(), Counter()))
     return {name: dict(found) for name, found in counts.items()}
+
+
+def match(reviews: Reviews, books: Books, at: datetime) -> dict[str, dict[str, int]]:
+    """Match strays with payments that are known by now."""
+    matched = 0
+    try:
+        for stray in match_strays(reviews, books.dossiers, books.calendar, at):
+            logger.info("matched", extra={"provider": stray.notice.provider, "reference": stray.payment})
+            matched += 1
+    except DomainError as error:
+        logger.exception("not matched", extra={"error": type(error).__name__})
+    return {"strays": {"matched": matched}} if matched else {}
 
 
 def _asked(

@@ -54,7 +54,7 @@ def started(result: Started) -> StartedMessage:
         payment.reference,
         payment.amount,
         cast("ProviderName", payment.provider),
-        _state(payment.status),
+        state(payment.status),
         payment.checkout_url or "",
         payment.expires_at,
     )
@@ -63,7 +63,7 @@ def started(result: Started) -> StartedMessage:
 def payment_state(payment: Payment) -> PaymentMessage:
     return PaymentMessage(
         reference=payment.reference,
-        status=_state(payment.status),
+        status=state(payment.status),
         amount=payment.amount,
         provider=cast("ProviderName", payment.provider),
         dossier=payment.dossier,
@@ -73,7 +73,7 @@ def payment_state(payment: Payment) -> PaymentMessage:
 def whole_payment(payment: Payment) -> PaymentMessage:
     return PaymentMessage(
         reference=payment.reference,
-        status=_state(payment.status),
+        status=state(payment.status),
         amount=payment.amount,
         provider=cast("ProviderName", payment.provider),
         dossier=payment.dossier,
@@ -87,7 +87,7 @@ def dossier_payment(folder: Folder) -> DossierPayment:
     return DossierPayment(
         folder.dossier.owed,
         items(folder.items),
-        _state(counts.status) if counts else None,
+        state(counts.status) if counts else None,
         counts.reference if counts else None,
         _receipt(counts.receipt) if counts else None,
     )
@@ -143,6 +143,6 @@ def _status(status: Status) -> StatusName:
     return status.value
 
 
-def _state(status: PaymentStatus) -> PaymentState:
+def state(status: PaymentStatus) -> PaymentState:
     """Show a payment whose page is not open yet as pending: to the citizen it is the same."""
     return cast("PaymentState", "pending" if status is PaymentStatus.CREATED else status.value)

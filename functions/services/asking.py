@@ -19,7 +19,8 @@ from functions.domain.errors import (
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Askable, Asking, Change, Dossiers, Guard, Provider
+from functions.payment_ports import Askable, Asking, Provider
+from functions.ports import Change, Dossiers, Guard
 from functions.services.settling import settle
 
 AT_ONCE = 50

@@ -17,7 +17,8 @@ from functions.domain.errors import (
 )
 from functions.domain.payment import Payment
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Change, Dossiers, Folder, Guard, Provider
+from functions.payment_ports import Provider
+from functions.ports import Change, Dossiers, Folder, Guard
 
 CHECKOUT_LIVES = timedelta(minutes=15)
 KEY_LIVES = timedelta(days=90)

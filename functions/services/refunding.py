@@ -18,7 +18,8 @@ from functions.domain.errors import (
 )
 from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.domain.refunding import a_refund, next_trying, refund_asked, refund_told, trying_ends
-from functions.ports import Change, Dossiers, Guard, Provider, Refunder
+from functions.payment_ports import Provider, Refunder
+from functions.ports import Change, Dossiers, Guard
 from functions.services.asking import AT_ONCE, Books
 
 ATTEMPTS = 4
@@ -36,7 +37,12 @@ class Wish:
 
 
 def give_back(
-    reference: str, wish: Wish, guard: Guard, provider: Provider, dossiers: Dossiers, at: datetime
+    reference: str,
+    wish: Wish,
+    guard: Guard,
+    provider: Callable[[str], Provider],
+    dossiers: Dossiers,
+    at: datetime,
 ) -> Payment:
     """Give *wish* back once under *guard*; the same request again tells how it stands."""
     if known := dossiers.guard(guard.key, at):
@@ -49,7 +55,7 @@ def give_back(
         dossiers.commit([Change(noted, payment=asked)], kept)
     except Taken:
         return _repeated(dossiers.guard(guard.key, at), guard, reference, dossiers)
-    return send(asked, provider, dossiers, at, is_first=True)
+    return send(asked, provider(asked.provider), dossiers, at, is_first=True)
 
 
 def send(

@@ -21,7 +21,9 @@ from functions.domain.errors import (
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Callback, Change, Dossiers, Guard, Provider
+from functions.domain.stray import Stray
+from functions.payment_ports import Callback, Provider
+from functions.ports import Change, Dossiers, Guard
 
 ATTEMPTS = 4
 
@@ -76,12 +78,14 @@ def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: dat
     if notice.outcome is Outcome.ASKED:
         return _permitted(notice, found)
     if found is None or notice.outcome is Outcome.OUTGOING:
-        dossiers.quarantine(replace(guard, result=(notice.outcome, str(notice.amount))))
+        dossiers.keep_stray(Stray.of(notice, at))
         return Verdict.NEGATIVE if notice.outcome is Outcome.OUTGOING else Verdict.UNKNOWN
     dossier, payment = found
     after, verdict = applied(payment, notice, at, is_wanted=dossier.wants(payment.demand))
     try:
-        dossiers.commit([_change(dossier, payment, after, calendar, at)], replace(guard, result=(verdict,)))
+        dossiers.commit(
+            [change_of(dossier, (payment, after), calendar, at)], replace(guard, result=(verdict,))
+        )
     except Taken:
         return _seen_before(notice, guard, dossiers, at)
     return verdict
@@ -106,12 +110,19 @@ def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
     return (found[0], payment) if found and payment and payment.provider == notice.provider else None
 
 
-def _change(dossier: Dossier, before: Payment, after: Payment, calendar: Calendar, at: datetime) -> Change:
-    """Release the dossier if this made the payment paid; otherwise only keep what happened."""
+def change_of(
+    dossier: Dossier,
+    payments: tuple[Payment, Payment],
+    calendar: Calendar,
+    at: datetime,
+    happening: Happening = Happening.PAYMENT_NOTED,
+) -> Change:
+    """Release the dossier if the payment was made paid (*before*, *after*); otherwise only keep it."""
+    before, after = payments
     if after.status is PaymentStatus.PAID and before.status is not PaymentStatus.PAID:
         expected = due(dossier.limit, at, calendar) if dossier.limit else None
         return Change(dossier.settled(after.reference, at, expected), payment=after)
-    return Change(dossier.noted(Happening.PAYMENT_NOTED, at, after.reference), payment=after)
+    return Change(dossier.noted(happening, at, after.reference), payment=after)
 
 
 def _seen_before(notice: Notice, guard: Guard, dossiers: Dossiers, at: datetime) -> Verdict:

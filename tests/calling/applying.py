@@ -8,7 +8,7 @@ from catalog.working_days import Calendar
 from functions.domain.dossier import Happening
 from functions.domain.notice import Verdict
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from functions.services.settling import apply_callback
 from tests.accounts import a_provider
 from tests.calling.senders import BY_NAME, Sender, essence

@@ -3,7 +3,7 @@
 import json
 
 from functions.adapters.signature import hmac_hex
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.calling.facts import SECONDS, Fields, as_json, words
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from functions.domain.attempt import attempt_of
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.makers import NOON, REFERENCE
 
 Fields = dict[str, Any]

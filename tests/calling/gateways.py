@@ -10,7 +10,7 @@ from functions.adapters.providers import dvcqg_messages, onepay, vnpay_messages
 from functions.adapters.providers.payos import signing_text
 from functions.adapters.signature import hmac_hex
 from functions.domain.attempt import attempt_of, is_attempt, number_of
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import MERCHANT, PARTNER
 from tests.calling.facts import Fields, as_json, in_hundredths
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from functions.domain.notice import Verdict
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 from tests.accounts import SECRET
 from tests.calling import banks, gateways
 from tests.calling.facts import FACTS, Fields, body_of, form_of

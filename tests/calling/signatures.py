@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.calling.facts import body_of, form_of
 from tests.calling.senders import Sender
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from functions.adapters.codec import to_dossier, to_event, to_payment
 from functions.domain.dossier import Happening
-from functions.domain.payment import Payment, PaymentStatus
+from functions.domain.payment import Payment
+from functions.domain.payment_status import PaymentStatus
 from tests.faults.office import AMOUNT, Office
 
 

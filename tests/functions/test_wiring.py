@@ -46,6 +46,7 @@ ENVIRONMENT = {
     "LOOKUPS_AN_HOUR": "600",
     "AGENCY_SECRETS": "/motcua/agencies",
     "REGISTER_URL": "https://register.example",
+    "TREASURY_UNIT": "KB",
     "ENVIRONMENT": "sandbox",
 }
 CACHED = (
@@ -54,6 +55,7 @@ CACHED = (
     wiring.dossiers,
     wiring.payment_lists,
     wiring.books,
+    wiring.reviews,
     wiring.keys,
     wiring.tokens,
     wiring.agencies,
@@ -67,7 +69,7 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile")
+HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "reviews")
 TOO_HEAVY = {
     "boto3",
     "pydantic",

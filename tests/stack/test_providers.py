@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from functions.adapters.providers.onepay import signing_text
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.calling.banks import casso_send, sepay_send
 from tests.calling.facts import FACTS
 from tests.calling.senders import BY_NAME

@@ -18,7 +18,7 @@ from functions.adapters.strict import json_object
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.notice import Notice, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 MILLISECOND = 1000
 

@@ -30,7 +30,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideU
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 # "00" for an authentic failure is one of the two systems' habit; no document settles it.
 REPLIES: Mapping[Verdict, tuple[str, str]] = {

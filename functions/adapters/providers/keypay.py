@@ -18,7 +18,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideU
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment, Refund, RefundStatus
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 PAY = ("addition_fee", "client_id", "command", "trans_amount", "transaction_id", "version")
 DETAIL = ("client_id", "command", "transaction_id")

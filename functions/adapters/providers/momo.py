@@ -17,7 +17,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideU
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment, Refund, RefundStatus
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 LIVE = "https://payment.momo.vn"
 CREATE = (

@@ -14,7 +14,7 @@ from functions.adapters.providers.vietqr import Vietqr
 from functions.adapters.providers.viettelpay import Viettelpay
 from functions.adapters.providers.zalopay import Zalopay
 from functions.adapters.secrets import Keys
-from functions.ports import Provider
+from functions.payment_ports import Provider
 
 Make = Callable[[Keys, Outside], Provider]
 MAKE: Mapping[str, Make] = {

@@ -18,7 +18,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, Misconfi
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 LIVE = "https://onepay.vn/paygate/vpcpay.op"
 LIVE_QUERY = "https://onepay.vn/msp/api/v1/vpc/invoices/queries"

@@ -22,7 +22,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideU
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 SIGNED = ("accessKey", "partnerCode", "orderId", "requestCode", "amount")
 REPLIES: Mapping[Verdict, tuple[str, str]] = {

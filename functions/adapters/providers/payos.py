@@ -18,7 +18,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideU
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 LIVE = "https://api-merchant.payos.vn"
 REQUEST = ("amount", "cancelUrl", "description", "orderCode", "returnUrl")

@@ -17,7 +17,7 @@ from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Verdict
 from functions.domain.payment import Payment
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 SECOND = 1
 DIRECTIONS = {"in": 1, "out": -1}

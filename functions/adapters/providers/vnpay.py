@@ -19,7 +19,7 @@ from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.money import strict_digits
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import Payment, Refund, RefundStatus
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 
 # 00 and 02 end the calls; every other reply causes another one, ten at most, five minutes apart.
 REPLIES: Mapping[Verdict, tuple[str, str]] = {

@@ -37,6 +37,7 @@ class Sandbox:
     dvcqg_secret: str
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
+    refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
     journal: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
 
     def routes(self) -> list[BaseRoute]:
@@ -78,6 +79,9 @@ class Sandbox:
         if not vnpay.is_question(message, self.vnpay_secret):
             return JSONResponse({"vnp_ResponseCode": "97", "vnp_Message": "Invalid checksum"})
         told = self.told.get(message["vnp_TxnRef"])
+        if message["vnp_Command"] == "refund":
+            self.refunds.append(message)
+            return JSONResponse(vnpay.refunded(message, told, self.vnpay_secret))
         return JSONResponse(vnpay.answer(message, told, self.vnpay_secret))
 
     async def init(self, request: Request) -> Response:

@@ -12,6 +12,10 @@ from infra.local.sandbox.outcomes import FORGER, Plan
 
 DONE, CANCELLED = ("00", "00"), ("24", "02")
 QUERY = "RequestId Version Command TmnCode TxnRef TransactionDate CreateDate IpAddr OrderInfo"
+REFUND = (
+    "RequestId Version Command TmnCode TransactionType TxnRef Amount TransactionNo TransactionDate CreateBy"
+    " CreateDate IpAddr OrderInfo"
+)
 ANSWER = (
     "ResponseId Command ResponseCode Message TmnCode TxnRef Amount BankCode PayDate TransactionNo"
     " TransactionType TransactionStatus OrderInfo PromotionCode PromotionAmount"
@@ -50,7 +54,23 @@ def callback(told: Mapping[str, str], plan: Plan, secret: str) -> str:
 
 
 def is_question(message: Mapping[str, Any], secret: str) -> bool:
-    return hmac.compare_digest(_joined(message, QUERY, secret), str(message.get("vnp_SecureHash", "")))
+    names = REFUND if message.get("vnp_Command") == "refund" else QUERY
+    return hmac.compare_digest(_joined(message, names, secret), str(message.get("vnp_SecureHash", "")))
+
+
+def refunded(message: Mapping[str, str], told: Mapping[str, str] | None, secret: str) -> dict[str, str]:
+    """Answer refund: taken on if the payment was a success, else 95; 91 if there was none."""
+    code = "91" if told is None else "00" if told["vnp_TransactionStatus"] == "00" else "95"
+    fields = {
+        name: message[f"vnp_{name}"] for name in ("Command", "TmnCode", "TxnRef", "Amount", "OrderInfo")
+    }
+    answered = {f"vnp_{name}": value for name, value in fields.items()} | {
+        "vnp_ResponseId": secrets.token_hex(8),
+        "vnp_ResponseCode": code,
+        "vnp_TransactionStatus": "05",
+    }
+    names = ANSWER.replace(" PromotionCode PromotionAmount", "")
+    return answered | {"vnp_SecureHash": _joined(answered, names, secret)}
 
 
 def answer(message: Mapping[str, str], told: Mapping[str, str] | None, secret: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from functions.domain.payment_status import PaymentStatus
 from functions.handlers import callbacks
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.route import Route
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import MERCHANT, PARTNER, SECRET
 from tests.calling.gateways import viettelpay_sum
 from tests.calling.senders import BY_NAME, SENDERS, Sender

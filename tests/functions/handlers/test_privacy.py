@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.handlers import dossiers, status

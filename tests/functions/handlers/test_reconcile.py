@@ -4,7 +4,7 @@ from catalog.working_days import Calendar
 from functions.domain.errors import Misconfigured
 from functions.domain.payment_status import PaymentStatus
 from functions.handlers import reconcile
-from functions.ports import Provider
+from functions.payment_ports import Provider
 from functions.services.asking import Books
 from tests.accounts import a_provider
 from tests.fakes import MemoryHttp, MemoryStore

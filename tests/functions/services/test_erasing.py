@@ -5,7 +5,7 @@ import pytest
 
 from functions.domain.dossier import Dossier, Happening
 from functions.domain.errors import NotFinished
-from functions.domain.payment import PaymentStatus
+from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import FINISHED, Actor, Status
 from functions.ports import Folder
 from functions.services.erasing import erase

@@ -12,9 +12,10 @@ from functions.domain.errors import (
     PaymentInReview,
     StoreUnavailable,
 )
-from functions.domain.payment_status import PaymentStatus
+from functions.domain.payment_status import PaymentStatus, Reason
 from functions.domain.status import Actor, Status
-from functions.ports import Folder, Guard, Provider
+from functions.payment_ports import Provider
+from functions.ports import Folder, Guard
 from functions.services.paying import Started, Wish, start_payment
 from tests.accounts import a_dvcqg, a_provider, a_vnpay
 from tests.fakes import MemoryHttp, MemoryStore
@@ -113,7 +114,7 @@ def test_what_costs_nothing_or_is_closed_asks_for_no_payment(name: str) -> None:
 
 def test_nothing_is_paid_again_while_a_person_looks() -> None:
     store = MemoryStore()
-    store.put(a_dossier(), a_filing(), a_payment(status=PaymentStatus.REVIEW))
+    store.put(a_dossier(), a_filing(), a_payment(status=PaymentStatus.REVIEW, reason=Reason.HELD))
 
     with pytest.raises(PaymentInReview):
         start(store, a_vnpay(), Wish(f"{CODE}-9999999999", "", Guard("IDEM#3", "digest")))

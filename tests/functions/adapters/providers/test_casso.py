@@ -10,7 +10,7 @@ from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.notice import Outcome
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.banks import casso_send
 from tests.calling.facts import SECONDS

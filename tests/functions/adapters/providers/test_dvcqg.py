@@ -9,7 +9,7 @@ from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackUnreadable, OutsideUnavailable
 from functions.domain.money import Item
 from functions.domain.notice import Outcome, Verdict
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import PARTNER, SECRET, a_dvcqg, a_provider
 from tests.calling.applying import (
     a_store,

@@ -9,7 +9,7 @@ from functions.adapters.providers.onepay import Onepay, signature, signing_text
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable, Misconfigured
 from functions.domain.notice import Outcome
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import an_account, an_outside
 from tests.calling.senders import BY_NAME
 from tests.makers import REFERENCE, a_payment

@@ -9,7 +9,7 @@ from functions.adapters.secrets import Keys
 from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.senders import BY_NAME
 from tests.fakes import MemoryHttp

@@ -9,7 +9,7 @@ from functions.adapters.providers.sepay import Sepay
 from functions.adapters.secrets import Keys
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.notice import Outcome
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.senders import BY_NAME
 from tests.makers import REFERENCE, a_payment

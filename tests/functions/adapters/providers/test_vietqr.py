@@ -11,7 +11,7 @@ from functions.adapters import vietqr_code
 from functions.adapters.providers.vietqr import Vietqr
 from functions.domain.errors import CallbackForged, CallbackUnreadable
 from functions.domain.notice import Verdict
-from functions.ports import Answer, Callback
+from functions.payment_ports import Answer, Callback
 from tests.accounts import PREVIOUS, SECRET, an_account, an_outside
 from tests.calling.banks import vietqr_send
 from tests.calling.facts import SECONDS

@@ -10,7 +10,7 @@ from functions.domain.notice import Outcome, Verdict
 from functions.domain.payment import RefundStatus
 from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Actor, Status
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from functions.services.settling import apply_callback
 from tests.accounts import SECRET, an_account, an_outside
 from tests.calling.facts import form_of
@@ -54,7 +54,7 @@ def test_before_it_takes_money_it_hears_the_amount() -> None:
     assert verdict is Verdict.OK
     assert (answer["error_code"], answer["trans_amount"], answer["order_id"]) == ("00", "50000", REFERENCE)
     assert answer["check_sum"] == viettelpay_sum(SECRET, BILL, "00", "MC01", REFERENCE, "50000")
-    assert (store.commits, store.quarantined) == (0, [])
+    assert (store.commits, store.kept) == (0, {})
 
 
 @pytest.mark.parametrize(

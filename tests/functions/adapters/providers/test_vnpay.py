@@ -12,7 +12,7 @@ from functions.domain.errors import CallbackForged, OutsideUnavailable
 from functions.domain.notice import Notice, Outcome, Verdict
 from functions.domain.payment import RefundStatus
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import MERCHANT, SECRET, a_vnpay
 from tests.calling.applying import (
     a_store,

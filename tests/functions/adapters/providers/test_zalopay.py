@@ -11,7 +11,7 @@ from functions.adapters.signature import hmac_hex
 from functions.domain.errors import CallbackForged, CallbackUnreadable, OutsideUnavailable
 from functions.domain.notice import Outcome
 from functions.domain.payment import RefundStatus
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import an_account, an_outside
 from tests.calling.facts import body_of
 from tests.calling.senders import BY_NAME

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from functions.domain.notice import Verdict
+from functions.domain.notice import Outcome, Verdict
 from functions.domain.payment_status import PaymentStatus, Reason
 from tests.calling.applying import a_store, every, orders, releases, those, told, transfers
 from tests.calling.senders import BY_NAME, Sender
@@ -90,8 +90,12 @@ def test_29_money_without_its_code_is_kept_apart_and_never_guessed(sender: Sende
     store = a_store(sender)
 
     assert told(sender, store, sender.call(words=words)) is Verdict.UNKNOWN
-    [kept] = store.quarantined
-    assert (kept.key, kept.result) == (f"CB#{sender.name}#GD0002", ("credited", "50000"))
+    [kept] = store.kept.values()
+    assert (kept.notice.event, kept.notice.outcome, kept.notice.amount) == (
+        "GD0002",
+        Outcome.CREDITED,
+        50_000,
+    )
     assert store.paid[REFERENCE].transfers == ()
 
 
@@ -100,4 +104,6 @@ def test_30_money_that_leaves_touches_no_payment(sender: Sender) -> None:
     store = a_store(sender)
 
     assert told(sender, store, sender.call(is_paid=False)) is Verdict.NEGATIVE
-    assert (store.quarantined[0].result, store.commits) == (("outgoing", "50000"), 0)
+    [kept] = store.kept.values()
+    assert (kept.notice.outcome, kept.notice.amount, kept.waits) == (Outcome.OUTGOING, 50_000, False)
+    assert store.commits == 0

@@ -19,7 +19,7 @@ def test_22_an_unknown_order_is_kept_and_blocks_nothing(sender: Sender) -> None:
     store = MemoryStore()
 
     assert told(sender, store, sender.call()) is Verdict.UNKNOWN
-    assert (len(store.quarantined), store.guards) == (1, {})
+    assert (len(store.kept), store.guards) == (1, {})
 
     store.put(a_dossier(), a_filing(), a_payment(provider=sender.name))
     assert told(sender, store, sender.call()) is Verdict.OK

@@ -9,7 +9,7 @@ import pytest
 from functions.adapters.secrets import Keys
 from functions.domain.notice import Verdict
 from functions.domain.payment_status import PaymentStatus
-from functions.ports import Callback
+from functions.payment_ports import Callback
 from tests.accounts import PREVIOUS, SECRET, a_provider
 from tests.calling.applying import (
     a_store,
@@ -39,7 +39,7 @@ def test_11_13_a_forged_callback_changes_nothing(sender: Sender, secret: str) ->
     store = a_store(sender)
 
     assert told(sender, store, sender.call(secret)) is Verdict.FORGED
-    assert (store.commits, store.quarantined) == (0, [])
+    assert (store.commits, store.kept) == (0, {})
 
 
 @every

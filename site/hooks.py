@@ -1,5 +1,6 @@
 """What MkDocs does otherwise here: one small stylesheet instead of many, and nothing that nobody asks for."""
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ THEME = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 UNUSED = ("assets/javascripts/", "assets/images/", *THEME)
 WORKER = "sw.js"
 PERSONAL = "assets/journey/"
+EXAMPLE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 SOURCES = (Path("site"), Path("generators"))
 
 
@@ -49,8 +51,17 @@ def _is_frame(path: str) -> bool:
 
 
 def on_post_page(output: str, **_: object) -> str:
-    """Leave out the blank lines that templates leave."""
-    return "\n".join(line.strip() for line in output.splitlines() if line.strip())
+    """Leave out the blank lines that templates leave; examples keep theirs, and keys can scroll them."""
+    parts = EXAMPLE.split(output)
+    told = [
+        part.replace("<code", '<code tabindex="0"', 1) if EXAMPLE.fullmatch(part) else _without_blanks(part)
+        for part in parts
+    ]
+    return "\n".join(part for part in told if part)
+
+
+def _without_blanks(text: str) -> str:
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def on_post_template(output_content: str, **_: object) -> str:

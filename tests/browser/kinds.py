@@ -41,6 +41,7 @@ KINDS = {
     "about": "/gioi-thieu/",
     "privacy": "/quyen-rieng-tu/",
     "accessibility": "/de-tiep-can/",
+    "editing": "/bien-tap/",
     "not found": "/404.html",
     "English home": "/en/",
     "English guide": "/en/procedures/1.001193/",

@@ -48,15 +48,25 @@ def variants(catalog: Catalog) -> Kin:
 
 
 def related(catalog: Catalog) -> Kin:
-    """For each code, at most five of the same field whose titles share its rarest words, best first.
+    """For each code, at most five of the same field whose titles share its rarest words, best first."""
+    return {code: codes for group in in_fields(catalog) for code, codes in related_in(group).items()}
 
-    Siblings and variants are left out: they are told apart elsewhere.
-    """
+
+def in_fields(catalog: Catalog) -> list[list[Procedure]]:
+    """The nation's procedures, field by field."""
     fields = defaultdict(list)
     for procedure in _current(catalog):
         if procedure.field and procedure.province is None:
             fields[procedure.field].append(procedure)
-    return {code: codes for group in fields.values() for code, codes in _related(group)}
+    return list(fields.values())
+
+
+def related_in(group: list[Procedure]) -> Kin:
+    """The same for the procedures of one field; it depends on nothing but their codes and titles.
+
+    Siblings and variants are left out: they are told apart elsewhere.
+    """
+    return dict(_related(group))
 
 
 def _related(group: list[Procedure]) -> Iterable[tuple[str, tuple[str, ...]]]:

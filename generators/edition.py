@@ -161,8 +161,11 @@ class Edition:
 
     @cached_property
     def related(self) -> kin.Kin:
-        """What is nearest in the same field, by code."""
-        return self.memory.recall("related", self.titles, kin.Kin, lambda: kin.related(self.catalog))
+        """What is nearest in the same field, by code; a new title changes that of its own field only."""
+        groups = kin.in_fields(self.catalog)
+        keys = [fingerprint([(one.code, one.title) for one in group]) for group in groups]
+        told = self.memory.recall_parts("related", keys, kin.Kin, lambda place: kin.related_in(groups[place]))
+        return {code: others for part in told.read() for code, others in part.items()}
 
     @cached_property
     def _services(self) -> dict[str, list[Service]]:

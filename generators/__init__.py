@@ -1,9 +1,9 @@
 """Catalogue in, files out: pages, listings, search index, documents.
 
 A generator is a module with `generate(edition: Edition) -> Iterator[Output]`. To add one, add its name here.
-It is asked in every build, and what it yields is compared with what there is. Where asking costs more than a
-few milliseconds it yields sections, which are looked into only if what they depend on is new: of one procedure
-(`edition.around`), or of what is shown of all of them (`edition.faces`, made from `edition.front` alone).
+It is asked in every build, and what it yields is compared with what there is. Where asking costs more than
+a few milliseconds it yields sections, which are looked into only if what they depend on is new: of one
+procedure (`edition.around`), or of what is shown of all of them (`edition.faces`, made from `edition.front`).
 """
 
 GENERATORS: tuple[str, ...] = (

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from catalog.catalog import Catalog
 from catalog.model import Procedure
+from catalog.past_values import altered
 from generators.english.words import ENGLISH
 from generators.fees import money
 from generators.language import Language
@@ -43,12 +44,13 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """All entries in the order of agencies; the *unread* files; other *files* that differ; đồng a year."""
+    """All entries in the order of agencies; *unread* files; other *files*; đồng a year; what is *refused*."""
 
     entries: tuple[Entry, ...]
     unread: tuple[str, ...]
     files: tuple[str, ...]
     yearly: int
+    refused: tuple[str, ...] = ()
 
 
 def report(
@@ -63,6 +65,7 @@ def report(
         unread=tuple(unread),
         files=tuple(files),
         yearly=together(differs for _, differs in found if differs),
+        refused=tuple(said for pair, _ in found for said in _refused(pair, on)),
     )
 
 
@@ -136,7 +139,13 @@ def _difference(pair: Pair, on: date, catalog: Catalog) -> Difference | None:
     return difference(pair.before, pair.after, last_turn(pair.before, pair.after, on), catalog)
 
 
+def _refused(pair: Pair, on: date) -> Iterator[str]:
+    if pair.before and pair.after:
+        yield from (f"{pair.path}: {said}" for said in altered(pair.before, pair.after, on))
+
+
 def _ends(told: Report) -> Iterator[str]:
+    yield from told.refused
     if told.yearly:
         for say in LANGUAGES:
             amount = _signed(told.yearly, money(abs(told.yearly), say=say), say)

@@ -35,6 +35,7 @@ def run(
 ) -> None:
     """Tell what changed: fees, days, papers, standing; what a dossier saves; which files cannot be read.
 
+    Ends with 1 where a file cannot be read, or a value is altered that was already in force.
     Example: motcua diff origin/main...HEAD --format markdown
     """
     try:
@@ -42,6 +43,7 @@ def run(
     except PastUnknown as unknown:
         raise typer.BadParameter(str(unknown)) from None
     sys.stdout.writelines(f"{line}\n" for line in _lines(told, shape))
+    raise typer.Exit(int(bool(told.refused or told.unread)))
 
 
 def between_revisions(root: Path, between: str) -> Report:

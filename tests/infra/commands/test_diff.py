@@ -72,6 +72,18 @@ def test_a_moved_record_is_one_entry_and_an_unreadable_one_is_named(repository: 
     assert unread == ["procedures/cu-tru/1.000003.yaml"]
 
 
+def test_a_value_that_was_in_force_is_not_altered(repository: Path, motcua: Build) -> None:
+    file = repository / "procedures/cu-tru/1.000003.yaml"
+    text = file.read_text("utf-8")
+    assert "percent: 50" in text
+    file.write_text(text.replace("percent: 50", "percent: 80"), "utf-8")
+
+    done = told(repository, motcua)
+
+    assert done.returncode == 1
+    assert "đã có hiệu lực, không sửa lại được. Giữ mức cũ" in done.stdout
+
+
 def test_a_commit_that_is_not_there_is_refused(repository: Path, motcua: Build) -> None:
     done = told(repository, motcua, "nowhere..HEAD")
 

@@ -22,6 +22,7 @@ GENERATORS: tuple[str, ...] = (
     "english.services",
     "english.listings",
     "english.home",
+    "english.finder",
     "feeds",
     "sitemap",
     "filing",

@@ -84,8 +84,8 @@ def make(edition: Edition, found: tuple[Facet, ...], lines: tuple[Line, ...]) ->
     """Every procedure as the script reads it; the page, with a mark that changes with that."""
     data = encode(build(lines, found))
     version = blake2b(data, digest_size=4).hexdigest()
-    plain = tuple(_plain(one, lines, place) for place, one in enumerate(found))
-    return data, page(plain, first_rows(edition, lines), version, total=len(lines))
+    without = tuple(plain(one, lines, place) for place, one in enumerate(found))
+    return data, page(without, first_rows(edition, lines), version, total=len(lines))
 
 
 def in_order(parts: Iterable[list[Line]]) -> tuple[Line, ...]:
@@ -158,7 +158,7 @@ def first_rows(edition: Edition, lines: tuple[Line, ...]) -> tuple[Row, ...]:
     return tuple(edition.rows[one.code] for one in lines[:PAGE_SIZE])
 
 
-def _plain(facet: Facet, lines: tuple[Line, ...], place: int) -> Plain:
+def plain(facet: Facet, lines: tuple[Line, ...], place: int) -> Plain:
     """What *facet*, which stands at *place* among all, is without scripts."""
     counts = Counter(slug for one in lines for slug in one.values[place])
     names = dict(facet.values)
@@ -177,11 +177,12 @@ def _plain(facet: Facet, lines: tuple[Line, ...], place: int) -> Plain:
     )
 
 
-def page(plain: tuple[Plain, ...], rows: tuple[Row, ...], version: str, *, total: int) -> Page:
+def page(without: tuple[Plain, ...], rows: tuple[Row, ...], version: str, *, total: int) -> Page:
     return Page(
         title="Lọc thủ tục – Một Cửa",
         description=f"Lọc {number(total)} thủ tục theo lĩnh vực, cơ quan, cấp, lệ phí, thời hạn.",
-        content=render("finder.html.jinja", facets=plain, rows=rows, total=total, version=version),
+        content=render("finder.html.jinja", facets=without, rows=rows, total=total, version=version),
         source="generators/templates/finder.html.jinja",
         head=render("finder_head.html.jinja"),
+        other=paths.english(paths.FINDER),
     )

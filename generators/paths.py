@@ -27,6 +27,7 @@ ENGLISH = {
     LEVELS: "/en/levels/",
     SUBJECTS: "/en/who/",
     LIFE_EVENTS: "/en/life-events/",
+    FINDER: "/en/find/",
 }
 LEVEL_SLUGS = {
     Level.MINISTRY: "bo",

@@ -59,7 +59,12 @@ class FileMemory(NamedTuple):
                 length = int.from_bytes(file.read(HEAD))
                 index = msgspec.msgpack.decode(file.read(length), type=Index)
                 is_whole = file.seek(0, 2) == HEAD + length + sum(index.sizes)
-        except (FileNotFoundError, msgspec.DecodeError):
+        except (
+            FileNotFoundError,
+            msgspec.DecodeError,
+            OverflowError,
+            MemoryError,
+        ):  # any length
             return Index()
         return index if is_whole and index.frame == self.frame else Index()
 

@@ -44,6 +44,7 @@ KINDS = {
     "editing": "/bien-tap/",
     "not found": "/404.html",
     "English home": "/en/",
+    "English finder": "/en/find/?cap=xa",
     "English guide": "/en/procedures/1.001193/",
 }
 

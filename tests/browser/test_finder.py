@@ -159,6 +159,20 @@ def test_data_that_do_not_come_leave_the_first_page(browser: Browser, address: s
     context.close()
 
 
+def test_the_english_finder_is_english_and_keeps_the_choice(page: Page, address: str) -> None:
+    opened(page, f"{address}/tra-cuu/?{RIGHTS}")
+    expected = total(page)
+
+    page.get_by_role("link", name="English", exact=True).click()
+    expect(page.locator("[data-finder][data-ready]")).to_be_visible()
+
+    expect(page).to_have_url(re.compile(re.escape(f"/en/find/?{RIGHTS}") + "$"))
+    expect(page.locator("[data-status]")).to_have_text(re.compile(rf"^{expected} procedures"))
+    expect(page.locator(".fd-chip", has_text="Commune")).to_be_visible()
+    page.get_by_label("Words in the title").fill("register a birth")
+    expect(page.locator("[data-rows] a").first).to_have_attribute("href", "/en/procedures/1.001193/")
+
+
 def test_a_journey_leads_from_home_through_its_steps_to_a_guide(page: Page, address: str) -> None:
     page.goto(address)
 

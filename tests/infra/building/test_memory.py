@@ -36,6 +36,12 @@ def test_a_damaged_file_is_found_anew(tmp_path: Path) -> None:
     assert recall(FileMemory(tmp_path, b"code"), b"key", ["b"]) == ["b"]
 
 
+def test_a_file_of_another_shape_is_found_anew(tmp_path: Path) -> None:
+    (tmp_path / "names.msgpack").write_bytes(b"\xff" * 64)
+
+    assert recall(FileMemory(tmp_path, b"code"), b"key", ["b"]) == ["b"]
+
+
 def texts(memory: FileMemory, *keys: bytes, asked: list[int] | None = None) -> Told[str]:
     """For each key its own text; the places that were asked for are noted in *asked*."""
 

@@ -2,13 +2,14 @@
 /** One facet as check boxes: the largest values first, the others on request, all of them by typing. */
 
 import { h } from "../journey/dom.js";
+import { say } from "../js/say.js";
 import { fold } from "./engine.js";
 
 /** @typedef {import("./engine.js").Facet} Facet */
 /** @typedef {{ show: (counts: number[], chosen: string[]) => void }} Choices */
 
 const SHOWN = 10;
-const count = new Intl.NumberFormat("vi-VN");
+const count = new Intl.NumberFormat(say("vi-VN", "en"));
 
 /**
  * @param {Facet} facet
@@ -32,7 +33,7 @@ function createChoices(facet, place, all, choose) {
     draw();
   });
   const seek = /** @type {HTMLInputElement} */ (h("input", {
-    type: "search", class: "fd-seek", autocomplete: "off", "aria-label": `Tìm trong ${facet.name}`, placeholder: "Gõ để tìm",
+    type: "search", class: "fd-seek", autocomplete: "off", "aria-label": say(`Tìm trong ${facet.name}`, `Search in ${facet.name}`), placeholder: say("Gõ để tìm", "Type to search"),
   }));
   seek.addEventListener("input", () => {
     sought = fold(seek.value.trim());
@@ -57,7 +58,7 @@ function createChoices(facet, place, all, choose) {
       boxes[at].input.checked = on;
       boxes[at].number.textContent = count.format(counts[at]);
     }
-    more.textContent = whole ? "Thu gọn" : `Hiện thêm ${count.format(hidden)}`;
+    more.textContent = whole ? say("Thu gọn", "Show fewer") : say(`Hiện thêm ${count.format(hidden)}`, `Show ${count.format(hidden)} more`);
     more.hidden = Boolean(sought) || (!whole && hidden === 0);
   }
 
@@ -66,7 +67,7 @@ function createChoices(facet, place, all, choose) {
       counts = newCounts;
       chosen = newChosen;
       const picked = place.querySelector("[data-picked]");
-      if (picked) picked.textContent = chosen.length ? `${chosen.length} đã chọn` : "";
+      if (picked) picked.textContent = chosen.length ? say(`${chosen.length} đã chọn`, `${chosen.length} chosen`) : "";
       draw();
     },
   };

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ key: string, name: string, english: string, slugs: string[], names: string[], sets: number[][], of: number[] }} Facet
- * @typedef {{ codes: string[], titles: string[], more: string[], facets: Facet[] }} Data
+ * @typedef {{ codes: string[], titles: string[], more: string[], facets: Facet[], english?: Set<string> }} Data
  * @typedef {{ chosen: Record<string, string[]>, text: string, sort: string, page: number }} State
  * @typedef {{ key: string, count: number }} Drop `key` is a facet's, or TEXT
  * @typedef {{ rows: number[], total: number, pages: number, page: number, counts: number[][], drops: Drop[] }} Found

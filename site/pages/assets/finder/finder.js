@@ -1,9 +1,11 @@
 // @ts-check
 /** The finder's page: the address is the state, so that it can be shared and the back button works. */
 
+import { say } from "../js/say.js";
 import { isPlain, read, write } from "./address.js";
 import { createChoices } from "./choices.js";
 import { createFinder } from "./engine.js";
+import { translate } from "./english.js";
 import { chips, empty, pager, rowOf, told } from "./results.js";
 
 /** @typedef {import("./engine.js").Data} Data */
@@ -12,6 +14,13 @@ import { chips, empty, pager, rowOf, told } from "./results.js";
 const PAUSE = 120;
 const WIDE = "(min-width: 60em)";
 
+/** @param {string} address */
+async function get(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
 /** @param {HTMLElement} root */
 async function start(root) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
@@ -19,11 +28,10 @@ async function start(root) {
   if (matchMedia(WIDE).matches) side.open = true;
   /** @type {Data} */ let data;
   try {
-    const answer = await fetch(root.dataset.source ?? "");
-    if (!answer.ok) throw new Error(String(answer.status));
-    data = await answer.json();
+    const [asked, names] = await Promise.all([get(root.dataset.source ?? ""), root.dataset.names ? get(root.dataset.names) : null]);
+    data = names ? translate(asked, names) : asked;
   } catch {
-    part("status").textContent = "Không tải được bộ lọc. Hãy kiểm tra mạng rồi tải lại trang, hoặc xem các danh sách theo nhóm.";
+    part("status").textContent = say("Không tải được bộ lọc. Hãy kiểm tra mạng rồi tải lại trang, hoặc xem các danh sách theo nhóm.", "The filters could not be loaded. Check your connection and reload, or use the lists by group.");
     return;
   }
   const finder = createFinder(data);
@@ -64,7 +72,7 @@ async function start(root) {
     part("empty").replaceChildren(...(found.total ? [] : [empty(data, state, found, go)]));
     part("pages").replaceChildren(...pager(state, found, go));
     const picked = Object.values(state.chosen).flat().length;
-    part("picked-all").textContent = picked ? `${picked} đã chọn` : "";
+    part("picked-all").textContent = picked ? say(`${picked} đã chọn`, `${picked} chosen`) : "";
     if (document.activeElement !== input) input.value = state.text;
     sort.value = state.sort;
   }

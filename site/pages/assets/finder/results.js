@@ -2,6 +2,7 @@
 /** The list: rows, pages, the chosen values as buttons, and what to do where nothing is left. */
 
 import { h } from "../journey/dom.js";
+import { isEnglish, say } from "../js/say.js";
 import { PAGE_SIZE, TEXT } from "./engine.js";
 import { write } from "./address.js";
 
@@ -9,7 +10,7 @@ import { write } from "./address.js";
 /** @typedef {import("./engine.js").State} State */
 /** @typedef {import("./engine.js").Found} Found */
 
-const count = new Intl.NumberFormat("vi-VN");
+const count = new Intl.NumberFormat(say("vi-VN", "en"));
 const ABOUT = ["linh-vuc", "cap", "phi", "thoi-han"];
 const SILENT = new Set(["chua-ro"]);
 
@@ -17,7 +18,7 @@ const SILENT = new Set(["chua-ro"]);
 function rowOf(data, row) {
   const facts = ABOUT.map((key) => valueOf(data, key, row)).filter(Boolean);
   const about = [data.codes[row], ...facts].join(" · ");
-  return h("li", {}, h("a", { href: `/thu-tuc/${data.codes[row]}/` }, h("span", {}, data.titles[row]), " ", h("small", {}, about)));
+  return h("li", {}, h("a", { href: `${say("/thu-tuc/", "/en/procedures/")}${data.codes[row]}/` }, h("span", { lang: isEnglish && !data.english?.has(data.codes[row]) && "vi" }, data.titles[row]), " ", h("small", {}, about)));
 }
 
 /** @param {Data} data @param {string} key @param {number} row */
@@ -30,10 +31,11 @@ function valueOf(data, key, row) {
 
 /** @param {Found} found */
 function told(found) {
-  if (!found.total) return "Không có thủ tục nào khớp tất cả điều kiện.";
+  if (!found.total) return say("Không có thủ tục nào khớp tất cả điều kiện.", "No procedure fits all conditions.");
   const first = (found.page - 1) * PAGE_SIZE + 1;
   const last = first + found.rows.length - 1;
-  return `${count.format(found.total)} thủ tục` + (found.pages > 1 ? `, đang xem ${count.format(first)}–${count.format(last)}` : "");
+  const part = `${count.format(first)}–${count.format(last)}`;
+  return say(`${count.format(found.total)} thủ tục`, `${count.format(found.total)} procedures`) + (found.pages > 1 ? say(`, đang xem ${part}`, `, showing ${part}`) : "");
 }
 
 /** @param {Data} data @param {string} key @param {string} slug */
@@ -48,14 +50,14 @@ function chips(data, state, go) {
     nameOf(data, key, slug), () => go(without(state, key, slug)))));
   if (state.text.trim()) chosen.push(chip(`“${state.text.trim()}”`, () => go({ ...state, text: "", page: 1 })));
   if (chosen.length > 1) {
-    chosen.push(h("button", { type: "button", class: "fd-clear", click: () => go({ ...state, chosen: {}, text: "", page: 1 }) }, "Bỏ tất cả"));
+    chosen.push(h("button", { type: "button", class: "fd-clear", click: () => go({ ...state, chosen: {}, text: "", page: 1 }) }, say("Bỏ tất cả", "Remove all")));
   }
   return chosen;
 }
 
 /** @param {string} name @param {() => void} drop */
 function chip(name, drop) {
-  return h("button", { type: "button", class: "fd-chip", click: drop }, h("span", { class: "fd-hidden" }, "Bỏ điều kiện "), name, h("span", { "aria-hidden": "true" }, " ✕"));
+  return h("button", { type: "button", class: "fd-chip", click: drop }, h("span", { class: "fd-hidden" }, say("Bỏ điều kiện ", "Remove ")), name, h("span", { "aria-hidden": "true" }, " ✕"));
 }
 
 /** @param {State} state @param {string} key @param {string} [slug] without it, the whole facet @returns {State} */
@@ -71,10 +73,10 @@ function without(state, key, slug) {
 /** Which condition to drop, with what that would give. @param {Data} data @param {State} state @param {Found} found @param {(state: State) => void} go */
 function empty(data, state, found, go) {
   const offers = found.drops.map(({ key, count: left }) => h("li", {}, h("button", { type: "button", class: "mc-button mc-button--plain", click: () => go(without(state, key)) },
-    `Bỏ “${label(data, state, key)}”`, h("span", {}, `còn ${count.format(left)} thủ tục`))));
-  const all = h("button", { type: "button", class: "mc-button", click: () => go({ ...state, chosen: {}, text: "", page: 1 }) }, "Bỏ tất cả điều kiện");
+    say(`Bỏ “${label(data, state, key)}”`, `Remove “${label(data, state, key)}”`), h("span", {}, say(`còn ${count.format(left)} thủ tục`, `leaves ${count.format(left)} procedures`)))));
+  const all = h("button", { type: "button", class: "mc-button", click: () => go({ ...state, chosen: {}, text: "", page: 1 }) }, say("Bỏ tất cả điều kiện", "Remove all conditions"));
   return h("div", { class: "fd-empty" },
-    h("p", {}, offers.length ? "Bỏ một điều kiện là lại có kết quả:" : "Bỏ riêng từng điều kiện cũng chưa đủ. Hãy bắt đầu lại:"),
+    h("p", {}, offers.length ? say("Bỏ một điều kiện là lại có kết quả:", "Remove one condition to have results again:") : say("Bỏ riêng từng điều kiện cũng chưa đủ. Hãy bắt đầu lại:", "Removing a single condition is not enough. Start again:")),
     offers.length > 0 && h("ul", {}, ...offers), all);
 }
 
@@ -99,9 +101,9 @@ function pager(state, found, go) {
     },
   }, text);
   return [
-    found.page > 1 && link(found.page - 1, "‹ Trước", `Trang trước, trang ${found.page - 1}`),
-    h("span", { "aria-current": "page" }, `Trang ${count.format(found.page)} / ${count.format(found.pages)}`),
-    found.page < found.pages && link(found.page + 1, "Sau ›", `Trang sau, trang ${found.page + 1}`),
+    found.page > 1 && link(found.page - 1, say("‹ Trước", "‹ Previous"), say(`Trang trước, trang ${found.page - 1}`, `Previous page, page ${found.page - 1}`)),
+    h("span", { "aria-current": "page" }, `${say("Trang", "Page")} ${count.format(found.page)} / ${count.format(found.pages)}`),
+    found.page < found.pages && link(found.page + 1, say("Sau ›", "Next ›"), say(`Trang sau, trang ${found.page + 1}`, `Next page, page ${found.page + 1}`)),
   ].filter((part) => part !== false);
 }
 

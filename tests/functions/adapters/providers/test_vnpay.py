@@ -265,7 +265,7 @@ VNPAY = BY_NAME["vnpay"]
     ],
     ids=["reversed", "error", "unfinished", "suspected", "suspected by status", "other"],
 )
-def test_is_paid_only_if_both_codes_say_so(
+def test_09_10_is_paid_only_if_both_codes_say_so(
     changes: dict[str, str], verdict: Verdict, status: PaymentStatus
 ) -> None:
     store = a_store(VNPAY)

@@ -168,3 +168,11 @@ def test_55_nothing_secret_or_signed_is_said_in_an_error(sender: Sender) -> None
 
     assert SECRET not in str(raised.value)
     assert REFERENCE not in str(raised.value)
+
+
+@every
+def test_52_a_flood_of_forged_calls_does_not_reach_the_store(sender: Sender) -> None:
+    store = a_store(sender)
+    store.is_reachable = False
+
+    assert {told(sender, store, sender.call("wrong")) for _ in range(20)} == {Verdict.FORGED}

@@ -2,7 +2,9 @@
 
 from catalog.working_days import Calendar
 from functions.domain.notice import Verdict
+from functions.domain.payment import RefundStatus
 from functions.domain.payment_status import PaymentStatus, Reason
+from functions.domain.refunding import a_refund, refund_asked, refund_told
 from functions.domain.status import Status
 from functions.services.settling import apply_callback
 from tests.accounts import a_provider
@@ -92,3 +94,18 @@ def test_34_without_its_guard_a_transfer_still_counts_once(sender: Sender) -> No
 
     assert releases(store) == 0
     assert [transfer.amount for transfer in store.paid[REFERENCE].transfers] == [20_000]
+
+
+@every
+def test_04_a_success_repeated_after_a_refund_credits_nothing(sender: Sender) -> None:
+    store = a_store(sender)
+    told(sender, store, sender.call())
+    paid = store.paid[REFERENCE]
+    asked = refund_asked(paid, a_refund(paid, "R1", 50_000, NOON, "G15", "trả nhầm"))
+    store.paid[REFERENCE] = refund_told(asked, "R1", RefundStatus.DONE)
+    store.guards.clear()
+
+    assert told(sender, store, sender.call()) in {Verdict.DUPLICATE, Verdict.HOLD}
+    after = store.paid[REFERENCE]
+    assert (after.status, after.received, after.returned) == (PaymentStatus.REFUNDED, 50_000, 50_000)
+    assert releases(store) == 1

@@ -1,7 +1,7 @@
 """What the functions need of the catalogue: one read-only SQLite file, a code to a JSON document."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from catalog.asof import in_force, status_on
 from catalog.catalog import Catalog
 from catalog.model import Case, Online, OnlinePeriod, Procedure, Status
 from catalog.offers import Offer, TimeLimit
-from catalog.services import Due, Form, Service
+from catalog.services import Applicant, Due, EarlierForm, Form, Service, version_of
 from catalog.terms import Holiday, Retention
 from catalog.timing import timed_offers
 from catalog.units import unit_of
@@ -27,6 +27,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A procedure, an online service or a retired code, as far as a dossier needs it.
 
     *keep* is how many days the answers stay after the dossier has ended; 0 where nobody has said.
+    *version* names the form as it is now; *office* is the body that handles it, in words.
     """
 
     code: str
@@ -39,8 +40,12 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     offers: tuple[Offer, ...] = ()
     time: TimeLimit | None = None
     cases: tuple[Case, ...] = ()
+    office: str = ""
     form: str | None = None
+    version: str = ""
     schema: dict[str, Any] | None = None
+    earlier: tuple[EarlierForm, ...] = ()
+    applicant: Applicant | None = None
     due: Due | None = None
     procedures: tuple[str, ...] = ()
     keep: int = 0
@@ -118,9 +123,10 @@ def _of_procedure(procedure: Procedure, catalog: Catalog) -> Entry:
         online=procedure.online,
         offers=timed_offers(procedure),
         cases=procedure.cases if form else (),
+        office=_office((*procedure.executed_by, procedure.agency), catalog) if form else "",
         form=procedure.form,
-        schema=_schema(form),
         keep=_keep(procedure.code, catalog),
+        **_of_form(form),
     )
 
 
@@ -132,8 +138,9 @@ def _of_service(service: Service, catalog: Catalog) -> Entry:
         online=service.online,
         time=service.time,
         cases=(Case(papers=service.papers),),
+        office=_office((service.agency,), catalog),
         form=service.form,
-        schema=_schema(catalog.forms.get(service.form)),
+        **_of_form(catalog.forms.get(service.form)),
         due=service.due,
         procedures=service.procedures,
         keep=_keep(service.slug, catalog),
@@ -145,8 +152,19 @@ def _keep(of: str, catalog: Catalog) -> int:
     return found.days if found else 0
 
 
-def _schema(form: Form | None) -> dict[str, Any] | None:
-    return form.schema if form else None
+def _of_form(form: Form | None) -> dict[str, Any]:
+    if form is None:
+        return {}
+    return {
+        "version": version_of(form.schema),
+        "schema": form.schema,
+        "earlier": form.earlier,
+        "applicant": form.applicant,
+    }
+
+
+def _office(slugs: Iterable[str | None], catalog: Catalog) -> str:
+    return next((catalog.agencies[slug].name for slug in slugs if slug in catalog.agencies), "")
 
 
 def _json(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from catalog.asof import in_force
 from catalog.model import Case, Paper, Procedure
-from catalog.services import Form, Service
+from catalog.services import Form, Service, version_of
 from generators.edition import Edition
 from generators.form_fields import sections
 from generators.output import Output, Page, fingerprint
@@ -73,6 +73,7 @@ def _page(one: Procedure | Service, form: Form, cases: tuple[Papers, ...]) -> Pa
             name=name_of(one),
             title=one.short or one.title,
             form=form,
+            version=version_of(form.schema),
             sections=tuple(sections(form.schema)),
             cases=cases,
             guide=f"../../{'thu-tuc' if isinstance(one, Procedure) else 'dich-vu'}/{name_of(one)}/",

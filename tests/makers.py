@@ -101,6 +101,7 @@ def a_filing(**changes: Any) -> Filing:
         "case": 1,
         "answers": {"ten": "một tên"},
         "papers": (HandedPaper(1, Hand.ONLINE),),
+        "names": ("Tờ khai",),
         "items": ONE_CHARGE,
     }
     return Filing(**(values | changes))

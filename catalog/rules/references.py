@@ -1,9 +1,11 @@
 """Every name that a record mentions is the name of something."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from itertools import chain
 from typing import Any
+
+from msgspec.structs import fields
 
 from catalog.rules.view import Finding, View
 
@@ -67,6 +69,26 @@ def unknown_form(view: View) -> Iterator[Finding]:
         for finding in _unknown(one, "form", one.form, view.catalog.forms, "forms"):
             remedy = f"Tạo tệp vocabulary/forms/{one.form}.yaml, hoặc bỏ mục form."
             yield finding._replace(remedy=remedy)
+
+
+def unknown_answer(view: View) -> Iterator[Finding]:
+    """What says who applies is an answer of the form."""
+    for form in view.catalog.forms.values():
+        for key in fields(form.applicant) if form.applicant else ():
+            pointer = getattr(form.applicant, key.name)
+            if pointer and not _has_answer(form.schema, pointer):
+                message = f"Tờ khai không có ô “{pointer}”."
+                remedy = "Viết đường dẫn tới một ô trong schema, ví dụ /declarant/full_name."
+                yield Finding(form, ("applicant", key.name), message, remedy)
+
+
+def _has_answer(schema: Mapping[str, Any], pointer: str) -> bool:
+    part: Any = schema
+    for name in pointer.strip("/").split("/"):
+        part = part.get("properties", {}).get(name)
+        if part is None:
+            return False
+    return True
 
 
 def unknown_linked_procedure(view: View) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_province,
     references.unknown_successor,
     references.unknown_form,
+    references.unknown_answer,
     references.unknown_linked_procedure,
     references.unknown_parent,
     references.unknown_english,

@@ -51,6 +51,10 @@ class ProcedureNotOnline(DomainError):
     """The procedure is in force, but has no form to file it online."""
 
 
+class FormOutdated(DomainError):
+    """The form was changed, and this version of it is no longer taken."""
+
+
 class DossierNotFound(DomainError):
     """There is no such dossier, or the token is not its own: nobody may learn which."""
 

@@ -7,12 +7,11 @@ from functions.domain import errors
 from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
-from functions.handlers.office_routes import SYNC
+from functions.handlers.office_routes import AGENCIES, FILING, READS
 from functions.handlers.privacy_routes import ERASE, EXPORT
 from functions.handlers.review_routes import REVIEW_ROUTES
 from functions.handlers.route import Key, Route
 
-READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
 CODE = "G15-261123-0001"
 REFERENCE = f"{CODE}-7KQ2M9XD4H"
 AT = "2026-11-23T14:20:09+07:00"
@@ -26,15 +25,7 @@ FILE = Route(
     summary="File a dossier; the same key and body again give the same dossier",
     reads=m.DossierRequest,
     answers={HTTPStatus.CREATED: m.FiledMessage, HTTPStatus.OK: m.FiledMessage},
-    failures=(
-        *READS,
-        errors.ProcedureNotFound,
-        errors.ProcedureRepealed,
-        errors.ProcedureNotOnline,
-        errors.KeyReused,
-        errors.OutsideUnavailable,
-        errors.StoreUnavailable,
-    ),
+    failures=FILING,
     is_idempotent=True,
     request_example={
         "procedure": "nop-phat-giao-thong",
@@ -193,18 +184,5 @@ OPENAPI = Route(
     answers={HTTPStatus.OK: dict[str, Any]},
     answer_example={"openapi": "3.1.0"},
 )
-ROUTES = (
-    FILE,
-    PAY,
-    SUPPLEMENT,
-    WITHDRAWAL,
-    DOSSIER,
-    TRACKING,
-    EXPORT,
-    ERASE,
-    PAYMENT,
-    SYNC,
-    *REVIEW_ROUTES,
-    *CALLBACKS,
-    OPENAPI,
-)
+CITIZENS = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, EXPORT, ERASE, PAYMENT)
+ROUTES = (*CITIZENS, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)

@@ -11,6 +11,7 @@ from functions.handlers.messages import (
     ItemMessage,
     LinkedMessage,
     PaperHanded,
+    RepresentativeMessage,
     Request,
     StatusName,
     StatusNumber,
@@ -37,6 +38,24 @@ class SupplementRequest(Request, frozen=True):
 
 class WithdrawalRequest(Request, frozen=True):
     reason: Note = ""
+
+
+class PaperMessage(Struct, frozen=True):
+    """A paper of the case, by number and by name, and how it reaches the office."""
+
+    paper: int
+    hand: HandName
+    name: str
+
+
+class PersonMessage(Struct, frozen=True):
+    """Who applies; what the form does not ask for is empty."""
+
+    name: str
+    identity: str
+    address: str
+    phone: str
+    email: str
 
 
 class ByMessage(Struct, frozen=True):
@@ -112,9 +131,14 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     waits: bool | UnsetType = UNSET
     case: int | UnsetType = UNSET
     answers: dict[str, Any] | UnsetType = UNSET
-    papers: tuple[PaperHanded, ...] | UnsetType = UNSET
+    papers: tuple[PaperMessage, ...] | UnsetType = UNSET
     linked: tuple[LinkedMessage, ...] | UnsetType = UNSET
     payment: DossierPayment | UnsetType | None = UNSET
+    form: str | UnsetType = UNSET
+    office: str | UnsetType = UNSET
+    channel: Literal["online", "counter", "post"] | UnsetType = UNSET
+    applicant: PersonMessage | UnsetType | None = UNSET
+    representative: RepresentativeMessage | UnsetType | None = UNSET
     letters: tuple[LetterMessage, ...] | UnsetType = UNSET
     may: tuple[CitizensAct, ...] | UnsetType = UNSET
     forgotten_at: datetime | UnsetType = UNSET

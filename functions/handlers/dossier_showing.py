@@ -1,19 +1,29 @@
 """A dossier as a message: its progress for everybody, everything for whom it belongs to."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 import msgspec
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from catalog.working_days import Calendar
 from functions.domain.act import LEADS_TO, Do, Letter
 from functions.domain.dossier import Dossier
+from functions.domain.filing import Filing, Representative
 from functions.domain.status import FINISHED, Actor, Status, may_follow
 from functions.domain.timing import expected, punctuality
-from functions.handlers.dossier_messages import CitizensAct, DossierMessage, ExpectedMessage, LetterMessage
-from functions.handlers.messages import StepMessage
-from functions.handlers.showing import dossier_payment, due_basis, linked, papers
-from functions.ports import Folder
+from functions.handlers.dossier_messages import (
+    CitizensAct,
+    DossierMessage,
+    ExpectedMessage,
+    LetterMessage,
+    PaperMessage,
+    PersonMessage,
+)
+from functions.handlers.messages import LinkedMessage, RepresentativeMessage, StepMessage
+from functions.handlers.showing import dossier_payment, due_basis, linked
+from functions.ports import Folder, Tokens
 
 ENDED = frozenset({Status.DECIDED, Status.DELIVERED, Status.STOPPED, Status.WITHDRAWN})
 
@@ -27,8 +37,10 @@ def progress(dossier: Dossier) -> DossierMessage:
     )
 
 
-def everything(folder: Folder, at: datetime, calendar: Calendar) -> DossierMessage:
-    """Show the dossier as it is *at* that time."""
+def everything(
+    folder: Folder, at: datetime, calendar: Calendar, tokens: Tokens | None = None
+) -> DossierMessage:
+    """Show the dossier as it is *at* that time; the citizen's *tokens* open what is linked to it, too."""
     dossier, filing = folder.dossier, folder.filing
     counted = punctuality(dossier, at, calendar) if dossier.status in ENDED else None
     return DossierMessage(
@@ -48,14 +60,35 @@ def everything(folder: Folder, at: datetime, calendar: Calendar) -> DossierMessa
         waits=dossier.waits,
         case=filing.case,
         answers=dict(filing.answers),
-        papers=papers(filing.papers),
-        linked=linked(filing),
+        papers=_papers(filing),
+        linked=_linked(filing, tokens),
         payment=dossier_payment(folder) if dossier.owed else None,
+        form=filing.form,
+        office=filing.office,
+        channel=filing.channel.value,
+        applicant=PersonMessage(**asdict(filing.applicant)) if filing.applicant else None,
+        representative=_representative(filing.representative),
         letters=tuple(_letter(letter) for letter in folder.letters),
         may=_may(folder),
         forgotten_at=dossier.forgotten_at or UNSET,
         erased=folder.is_erased or UNSET,
     )
+
+
+def _papers(filing: Filing) -> tuple[PaperMessage, ...]:
+    names = filing.names or ("",) * len(filing.papers)
+    named = zip(filing.papers, names, strict=True)
+    return tuple(PaperMessage(one.paper, one.hand.value, name) for one, name in named)
+
+
+def _representative(given: Representative | None) -> RepresentativeMessage | None:
+    return RepresentativeMessage(**asdict(given)) if given else None
+
+
+def _linked(filing: Filing, tokens: Tokens | None) -> tuple[LinkedMessage, ...]:
+    if tokens is None:
+        return linked(filing)
+    return tuple(replace(one, token=tokens.token(one.code)) for one in linked(filing))
 
 
 def _history(dossier: Dossier) -> tuple[StepMessage, ...]:

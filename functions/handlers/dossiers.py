@@ -2,28 +2,32 @@
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler import Depends, Response
+from msgspec.structs import asdict
 
+from catalog.offers import Channel
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.domain.act import Act, Do
 from functions.domain.attempt import LENGTH, LETTERS
-from functions.domain.filing import Application, Hand, HandedPaper
-from functions.handlers import api, dossier_showing, showing
+from functions.domain.filing import Application, Hand, HandedPaper, Representative
+from functions.handlers import api, dossier_showing, office_routes, showing
 from functions.handlers.dossier_messages import SupplementRequest, WithdrawalRequest
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import DossierRequest, PaymentRequest
+from functions.handlers.office_messages import CounterRequest
 from functions.handlers.privacy_routes import ERASE
-from functions.handlers.reading import body_of, guard_of, message_of, token_of
+from functions.handlers.reading import agency_of, body_of, guard_of, message_of, token_of
 from functions.payment_ports import Provider
-from functions.ports import Dossiers, Tokens
+from functions.ports import Agencies, Dossiers, Tokens
 from functions.services.desk import Desk
 from functions.services.erasing import erase
-from functions.services.filing import file_dossier
+from functions.services.filing import Filed, file_dossier
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
 from functions.services.replying import answer, withdraw
@@ -38,7 +42,23 @@ def file(
 ) -> Response[str]:
     body = message_of(body_of(app.current_event), DossierRequest)
     guard = guard_of(app.current_event, "dossiers", body)
-    filed = file_dossier(_application(body), guard, desk, now)
+    return _answer(file_dossier(_application(body), guard, desk, now))
+
+
+@EDGE.at(office_routes.TAKE_IN)
+def take_in(
+    agencies: Annotated[Agencies, Depends(wiring.agencies)],
+    desk: Annotated[Desk, Depends(wiring.desk)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    agency = agency_of(app.current_event, agencies, now)
+    body = message_of(body_of(app.current_event), CounterRequest)
+    guard = guard_of(app.current_event, f"dossiers|{agency}", body)
+    application = replace(_application(body), channel=Channel(body.channel), unit=agency)
+    return _answer(file_dossier(application, guard, desk, now))
+
+
+def _answer(filed: Filed) -> Response[str]:
     status = HTTPStatus.OK if filed.is_repeated else HTTPStatus.CREATED
     return json(showing.filed(filed), status, Location=f"/api/dossiers/{filed.folder.dossier.code}")
 
@@ -110,7 +130,9 @@ def erasure(
 
 def _application(body: DossierRequest) -> Application:
     papers = tuple(HandedPaper(paper.paper, Hand(paper.hand)) for paper in body.papers)
-    return Application(body.procedure, body.case, body.answers, papers)
+    sent = body.representative
+    representative = Representative(**asdict(sent)) if sent else None
+    return Application(body.procedure, body.case, body.answers, papers, body.form, representative)
 
 
 def _reference(code: str) -> str:

@@ -1,7 +1,8 @@
 """What every HTTP function has in common: answers, problems, one log line and the metrics of a request.
 
 Log keys: service, level, location, timestamp, xray_trace_id, message, correlation_id, route, status,
-outcome, provider, error, where. None of them ever holds a name, a number of a person, a paper or a secret.
+outcome, provider, agency, dossier, error, where. None of them ever holds a name, a number of a person, a
+paper or a secret.
 """
 
 import traceback

@@ -48,13 +48,27 @@ class PaperHanded(Request, frozen=True):
     hand: HandName
 
 
+class RepresentativeMessage(Request, frozen=True):
+    """Who files for the applicant, and as what: a parent, a relative, by a written authorisation."""
+
+    name: Annotated[str, Meta(min_length=2, max_length=100)]
+    identity: Annotated[str, Meta(pattern=r"^[0-9]{12}$", description="Personal number, 12 digits")]
+    relation: Annotated[str, Meta(min_length=2, max_length=200)]
+    phone: Annotated[str, Meta(pattern=r"^(0[0-9]{9})?$")] = ""
+
+
 class DossierRequest(Request, frozen=True):
-    """What is filed: a procedure's code or the slug of an online service, and the form's answers."""
+    """What is filed: a procedure's code or the slug of an online service, and the form's answers.
+
+    *form* is the version of the form that was filled in, as its page names it.
+    """
 
     procedure: Annotated[str, Meta(min_length=1, max_length=120, examples=["1.001193"])]
     answers: dict[str, Any]
     case: Annotated[int, Meta(ge=1, le=1000)] = 1
     papers: Annotated[tuple[PaperHanded, ...], Meta(max_length=300)] = ()
+    form: Annotated[str, Meta(pattern=r"^[0-9a-f]{12}$")] | None = None
+    representative: RepresentativeMessage | None = None
 
 
 class PaymentRequest(Request, frozen=True):
@@ -76,6 +90,7 @@ class LinkedMessage(Struct, frozen=True):
     procedure: str
     title: str
     status: StatusName | UnsetType = UNSET
+    token: str | UnsetType = UNSET
 
 
 class OwedMessage(Struct, frozen=True):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType
 
-from functions.handlers.messages import FaultMessage, Request, StatusName
+from functions.handlers.messages import DossierRequest, FaultMessage, Request, StatusName
 
 MOST = 1_000
 Moment = Annotated[datetime, Meta(tz=True, description="When it was done, by the agency's clock")]
@@ -139,3 +139,9 @@ class ToldMessage(Struct, frozen=True, kw_only=True):
 
 class SyncMessage(Struct, frozen=True):
     results: tuple[ToldMessage, ...]
+
+
+class CounterRequest(DossierRequest, frozen=True, kw_only=True):
+    """A dossier that an agency takes in for somebody, at its counter or by post."""
+
+    channel: Literal["counter", "post"]

@@ -4,9 +4,69 @@ from http import HTTPStatus
 
 from functions.domain import errors
 from functions.handlers import office_messages as m
+from functions.handlers.dossier_messages import DossierMessage
+from functions.handlers.messages import FiledMessage
 from functions.handlers.route import Route
 
+READS = (errors.MalformedRequest, errors.RequestTooLarge, errors.InvalidRequest)
+FILING = (
+    *READS,
+    errors.ProcedureNotFound,
+    errors.ProcedureRepealed,
+    errors.ProcedureNotOnline,
+    errors.FormOutdated,
+    errors.KeyReused,
+    errors.OutsideUnavailable,
+    errors.StoreUnavailable,
+)
 AT = "2026-11-24T09:00:00+07:00"
+TAKE_IN = Route(
+    name="takeDossierIn",
+    method="POST",
+    path="/api/agencies/dossiers",
+    module="dossiers",
+    summary="Take a dossier in at an agency's counter or by post; its code begins with the agency's own",
+    reads=m.CounterRequest,
+    answers={HTTPStatus.CREATED: FiledMessage, HTTPStatus.OK: FiledMessage},
+    failures=FILING,
+    is_agency=True,
+    is_idempotent=True,
+    request_example={
+        "procedure": "1.001193",
+        "channel": "counter",
+        "answers": {"quan_he": "cha"},
+        "papers": [{"paper": 1, "hand": "counter"}],
+    },
+    answer_example={
+        "code": "H15.50-261123-0001",
+        "token": "cmrwTJtr9yhcHSoDcfZkNKqDZdyOH6Kf",
+        "procedure": "1.001193",
+        "title": "Đăng ký khai sinh",
+        "status": "registered",
+        "status_number": 1,
+        "submitted_at": AT,
+        "due": "2026-11-25T23:59:59+07:00",
+        "due_basis": "1 ngày làm việc, không tính ngày nộp",
+        "linked": [],
+        "payment": None,
+    },
+)
+OPEN = Route(
+    name="readDossierAsAgency",
+    method="GET",
+    path="/api/agencies/dossiers/{code}",
+    module="status",
+    summary="Read a dossier of one's own agency: what was declared, papers, letters, payment",
+    answers={HTTPStatus.OK: DossierMessage},
+    failures=(errors.DossierNotFound, errors.StoreUnavailable),
+    is_agency=True,
+    answer_example={
+        "code": "G15-261123-0001",
+        "status": "registered",
+        "status_number": 1,
+        "history": [{"status": "registered", "status_number": 1, "at": AT}],
+    },
+)
 SYNC = Route(
     name="syncDossiers",
     method="POST",
@@ -18,12 +78,7 @@ SYNC = Route(
     ),
     reads=m.SyncRequest,
     answers={HTTPStatus.OK: m.SyncMessage},
-    failures=(
-        errors.MalformedRequest,
-        errors.RequestTooLarge,
-        errors.InvalidRequest,
-        errors.StoreUnavailable,
-    ),
+    failures=(*READS, errors.StoreUnavailable),
     is_agency=True,
     request_example={
         "reports": [
@@ -50,3 +105,4 @@ SYNC = Route(
         ]
     },
 )
+AGENCIES = (SYNC, TAKE_IN, OPEN)

@@ -109,6 +109,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Hãy nộp tại nơi tiếp nhận ghi trong thủ tục.",
         "File it at the office that the procedure names.",
     ),
+    errors.FormOutdated: Kind(
+        "to-khai-da-thay-doi",
+        HTTPStatus.CONFLICT,
+        "Tờ khai đã thay đổi",
+        "The form has changed",
+        "Hãy tải lại trang. Những gì bạn đã điền vẫn còn; hãy xem lại rồi nộp.",
+        "Load the page again. What you filled in is still there; check it and send it.",
+    ),
     errors.DossierNotFound: DOSSIER_UNKNOWN,
     errors.KeyReused: Kind(
         "khoa-da-dung",

@@ -6,7 +6,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from functions.domain.dossier import Dossier
-from functions.domain.filing import Filing, HandedPaper
+from functions.domain.filing import Filing
 from functions.domain.money import Item
 from functions.domain.payment import Payment
 from functions.domain.payment_status import PaymentStatus
@@ -18,7 +18,6 @@ from functions.handlers.messages import (
     ItemMessage,
     LinkedMessage,
     OwedMessage,
-    PaperHanded,
     PaymentMessage,
     PaymentState,
     ProviderName,
@@ -116,10 +115,6 @@ def _receipt(receipt: Receipt | None) -> ReceiptMessage | None:
 
 def items(items: Iterable[Item]) -> tuple[ItemMessage, ...]:
     return tuple(ItemMessage(item.kind, item.name, item.amount) for item in items)
-
-
-def papers(papers: Iterable[HandedPaper]) -> tuple[PaperHanded, ...]:
-    return tuple(PaperHanded(paper=p.paper, hand=p.hand.value) for p in papers)
 
 
 def linked(filing: Filing) -> tuple[LinkedMessage, ...]:

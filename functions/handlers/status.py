@@ -9,14 +9,21 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import api, dossier_showing, privacy_showing, showing
+from functions.handlers import api, dossier_showing, office_routes, privacy_showing, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.messages import TrackingMessage
 from functions.handlers.privacy_routes import EXPORT
-from functions.handlers.reading import address_of, token_of
-from functions.ports import Dossiers, Tokens
+from functions.handlers.reading import address_of, agency_of, token_of
+from functions.ports import Agencies, Dossiers, Tokens
 from functions.services.limiting import Allowance
-from functions.services.looking import own, read_dossier, read_payment, read_progress, tracking_link
+from functions.services.looking import (
+    own,
+    read_as_agency,
+    read_dossier,
+    read_payment,
+    read_progress,
+    tracking_link,
+)
 
 EDGE = edge("status")
 app = EDGE.app
@@ -36,7 +43,22 @@ def dossier(  # noqa: PLR0913, PLR0917 - each is another port, injected by name
     if token is None:
         visitor = allowance(address_of(app.current_event, edge))
         return json(dossier_showing.progress(read_progress(code, dossiers, visitor, now)))
-    return json(dossier_showing.everything(read_dossier(code, token, dossiers, tokens), now, days))
+    folder = read_dossier(code, token, dossiers, tokens)
+    return json(dossier_showing.everything(folder, now, days, tokens))
+
+
+@EDGE.at(office_routes.OPEN)
+def dossier_for_agency(
+    code: str,
+    agencies: Annotated[Agencies, Depends(wiring.agencies)],
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    agency = agency_of(app.current_event, agencies, now)
+    folder = read_as_agency(code, agency, dossiers)
+    EDGE.note(agency=agency, dossier=code)
+    return json(dossier_showing.everything(folder, now, days))
 
 
 @EDGE.at(api.TRACKING)

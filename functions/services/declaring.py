@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
-from catalog.model import Case
 from catalog.snapshot import Entry, on_day
 from functions.domain.code import DossierCode
 from functions.domain.dossier import Dossier
@@ -15,6 +14,7 @@ from functions.domain.money import total
 from functions.domain.status import Status
 from functions.ports import Catalogue, Debt, Folder
 from functions.services.desk import Desk
+from functions.services.forms import applicant_of, schema_of
 from functions.services.offers import case_of, limit_of, offer_of
 from functions.services.owing import debt_of
 
@@ -23,13 +23,15 @@ def declare(application: Application, entry: Entry, desk: Desk, at: datetime) ->
     """Open the dossiers, in the order of the procedures; the first carries answers and payment."""
     case = case_of(entry, application.case)
     day = at.astimezone(VIETNAM).date()
-    debt = debt_of(entry, offer_of(entry, case), application.answers, desk.register, day)
+    offer = offer_of(entry, case, application.channel)
+    debt = debt_of(entry, offer, application.answers, desk.register, day)
     parts = _parts(entry, desk.catalogue, day)
-    dossiers = _chained([_dossier(part, entry, case, desk, at) for part in parts])
-    linked = _linked(dossiers, parts)
-    main = Folder(_costing(dossiers[0], debt, entry), _filing(application, entry, debt, linked))
-    others = (Folder(one.filed(), _other(main.filing, one, linked)) for one in dossiers[1:])
-    return (main, *others)
+    dossiers = _chained([_dossier(application, part, entry, desk, at) for part in parts])
+    filing = _filing(application, entry, debt, day)
+    filing = replace(filing, linked=_linked(dossiers, parts))
+    main = Folder(_costing(dossiers[0], debt, entry), filing)
+    others = zip(dossiers[1:], parts[1:], strict=True)
+    return (main, *(Folder(one.filed(), _other(filing, part)) for one, part in others))
 
 
 def _parts(entry: Entry, catalogue: Catalogue, day: date) -> tuple[Entry, ...]:
@@ -40,9 +42,12 @@ def _parts(entry: Entry, catalogue: Catalogue, day: date) -> tuple[Entry, ...]:
     return parts or (entry,)
 
 
-def _dossier(part: Entry, entry: Entry, case: Case | None, desk: Desk, at: datetime) -> Dossier:
-    limit = limit_of(part, case) or limit_of(entry, case)
-    code = _next_code(part, desk, at)
+def _dossier(application: Application, part: Entry, entry: Entry, desk: Desk, at: datetime) -> Dossier:
+    """Open one dossier; its code begins with the agency that takes it in, else with the procedure's own."""
+    case = case_of(entry, application.case)
+    limit = limit_of(part, case, application.channel) or limit_of(entry, case, application.channel)
+    unit = application.unit if application.unit and part is entry else part.unit
+    code = _next_code(unit, desk, at)
     return Dossier(
         code=code,
         procedure=part.code,
@@ -55,9 +60,9 @@ def _dossier(part: Entry, entry: Entry, case: Case | None, desk: Desk, at: datet
     )
 
 
-def _next_code(entry: Entry, desk: Desk, at: datetime) -> str:
+def _next_code(unit: str, desk: Desk, at: datetime) -> str:
     day = at.astimezone(VIETNAM).date()
-    return str(DossierCode(entry.unit, day, desk.numbers.next(f"{entry.unit}#{day:%Y%m%d}")))
+    return str(DossierCode(unit, day, desk.numbers.next(f"{unit}#{day:%Y%m%d}")))
 
 
 def _chained(dossiers: list[Dossier]) -> list[Dossier]:
@@ -81,20 +86,32 @@ def _linked(dossiers: list[Dossier], parts: tuple[Entry, ...]) -> tuple[Linked, 
     return tuple(Linked(dossier.code, part.code, part.title) for dossier, part in named)
 
 
-def _filing(application: Application, entry: Entry, debt: Debt, linked: tuple[Linked, ...]) -> Filing:
+def _filing(application: Application, entry: Entry, debt: Debt, day: date) -> Filing:
+    version, _ = schema_of(entry, application.form, day)
     return Filing(
         service=entry.code,
         title=entry.title,
         case=application.case,
         answers=application.answers,
         papers=application.papers,
+        names=_names(application, entry),
         items=debt.items,
         purpose=debt.description,
-        linked=linked,
+        form=version,
+        office=entry.office,
+        applicant=applicant_of(entry.applicant, application.answers),
+        representative=application.representative,
+        channel=application.channel,
     )
 
 
-def _other(filing: Filing, dossier: Dossier, linked: tuple[Linked, ...]) -> Filing:
+def _names(application: Application, entry: Entry) -> tuple[str, ...]:
+    case = case_of(entry, application.case)
+    return tuple(case.papers[handed.paper - 1].name for handed in application.papers) if case else ()
+
+
+def _other(filing: Filing, part: Entry) -> Filing:
     """Return the declaration as another dossier of it keeps it: answers stay with the main one."""
-    title = next(one.title for one in linked if one.code == dossier.code)
-    return replace(filing, title=title, answers={}, papers=(), items=(), purpose="")
+    return replace(
+        filing, title=part.title, office=part.office, answers={}, papers=(), names=(), items=(), purpose=""
+    )

@@ -21,6 +21,7 @@ from functions.ports import Catalogue, Change, Folder, Guard
 from functions.services.dates import future_dates
 from functions.services.declaring import declare
 from functions.services.desk import Desk
+from functions.services.forms import schema_of
 from functions.services.papers import check_papers
 
 KEY_LIVES = timedelta(days=90)
@@ -67,7 +68,7 @@ def entry_in_force(code: str, catalogue: Catalogue, on: date) -> Entry:
 
 def check(application: Application, entry: Entry, desk: Desk, on: date) -> None:
     """Raise everything that is wrong with the answers and the papers at once."""
-    schema = entry.schema or {}
+    _, schema = schema_of(entry, application.form, on)
     faults = desk.check_answers(schema, application.answers)
     faults += tuple(future_dates(schema, application.answers, on))
     faults += check_papers(application, entry, on)

@@ -1,5 +1,6 @@
 """Looking a dossier or a payment up: by code its progress, by private token everything."""
 
+from dataclasses import replace
 from datetime import datetime
 from urllib.parse import quote
 
@@ -30,6 +31,20 @@ def read_dossier(code: str, token: str, dossiers: Dossiers, tokens: Tokens) -> F
     if folder is None or folder.dossier.token_hash != tokens.hash(token):
         raise DossierNotFound(f"no dossier {code}")
     return folder
+
+
+def read_as_agency(code: str, agency: str, dossiers: Dossiers) -> Folder:
+    """Read an agency's own dossier; what was declared once for several stands in the first of them."""
+    folder = dossiers.folder(code) if DossierCode.parse(code).belongs_to(agency) else None
+    if folder is None:
+        raise DossierNotFound(f"no dossier {code} of {agency}")
+    main = folder.filing.linked[0].code if folder.filing.linked else code
+    declared = dossiers.folder(main) if main != code else None
+    if declared is None:
+        return folder
+    main_part = declared.filing
+    filing = replace(folder.filing, answers=main_part.answers, papers=main_part.papers, names=main_part.names)
+    return replace(folder, filing=filing)
 
 
 def tracking_link(site: str, code: str, token: str) -> str:

@@ -1,4 +1,4 @@
-"""What the catalogue offers to who files online: which row of the procedure, and how long it takes."""
+"""What the catalogue offers to who files by a channel: which row of the procedure, and how long it takes."""
 
 from catalog.model import Case
 from catalog.offers import Channel, Offer, TimeLimit, Unit
@@ -10,17 +10,17 @@ def case_of(entry: Entry, number: int) -> Case | None:
     return entry.cases[number - 1] if 1 <= number <= len(entry.cases) else None
 
 
-def offer_of(entry: Entry, case: Case | None) -> Offer | None:
-    """Return the online offer: the one of this case, else the one for all cases, else the first."""
-    online = [offer for offer in entry.offers if offer.channel is Channel.ONLINE] or list(entry.offers)
-    named = [offer for offer in online if case and case.name and offer.label == case.name]
-    general = [offer for offer in online if offer.label is None]
-    return next(iter((*named, *general, *online)), None)
+def offer_of(entry: Entry, case: Case | None, channel: Channel = Channel.ONLINE) -> Offer | None:
+    """Return the offer of the *channel*: the one of this case, else the one for all cases, else the first."""
+    offers = [offer for offer in entry.offers if offer.channel is channel] or list(entry.offers)
+    named = [offer for offer in offers if case and case.name and offer.label == case.name]
+    general = [offer for offer in offers if offer.label is None]
+    return next(iter((*named, *general, *offers)), None)
 
 
-def limit_of(entry: Entry, case: Case | None) -> Limit | None:
+def limit_of(entry: Entry, case: Case | None, channel: Channel = Channel.ONLINE) -> Limit | None:
     """Return the time limit, if it is a number that can be counted."""
-    offer = offer_of(entry, case)
+    offer = offer_of(entry, case, channel)
     time = entry.time or (offer.time if offer else None)
     return _countable(time) if time else None
 

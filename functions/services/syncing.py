@@ -17,6 +17,7 @@ from functions.domain.errors import (
     Fault,
     InvalidRequest,
     KeyReused,
+    NotKept,
     Stale,
     StoreUnavailable,
     Superseded,
@@ -143,9 +144,12 @@ def _applied(report: Report, dossier: Dossier, counter: Counter) -> Dossier:
         raise Superseded(f"{report.code}: something later is known")
     after = acted(dossier, act, counter.calendar)
     letter = Letter(after.version, act) if act.says_something else None
-    changes = [Change(after, letter=letter), *followers(after, counter.dossiers, counter.calendar)]
+    following = followers(after, counter.dossiers, counter.calendar)
     guard = replace(report.guard, result=(act.do,), expires=counter.at + GUARD_LIVES)
-    counter.dossiers.commit(changes, guard)
+    try:
+        counter.dossiers.commit([Change(after, letter=letter), *following], guard)
+    except NotKept:  # the citizen has erased the dossier: its status goes on, nothing more is said about it
+        counter.dossiers.commit([Change(after), *following], guard)
     return replace(after, unsaved=())
 
 

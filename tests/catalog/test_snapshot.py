@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from catalog.catalog import Catalog
 from catalog.model import Case, Detail, Online, Paper, Procedure, Source, Status
 from catalog.offers import Channel, Offer, TimeLimit, Unit
-from catalog.services import Due, Form, Service
+from catalog.services import Applicant, Due, EarlierForm, Form, Service, version_of
 from catalog.snapshot import Entry, Snapshot, entries, write
 from catalog.terms import Agency, Holiday, Retired
 
@@ -75,9 +76,35 @@ def test_a_procedure_reads_back_as_far_as_a_dossier_needs_it(tmp_path: Path) -> 
         online=Online.FULL,
         offers=OFFERS,
         cases=CASES,
+        office="Bộ Tư pháp",
         form="khai-sinh",
+        version=version_of(FORM.schema),
         schema=FORM.schema,
     )
+
+
+def test_who_handles_it_is_named_before_who_published_it(tmp_path: Path) -> None:
+    procedure = a_procedure(form="khai-sinh", agency="bo-tu-phap", executed_by=("cuc-ho-tich",))
+
+    entry = written(tmp_path, procedures={procedure.code: procedure}).get(procedure.code)
+
+    assert entry is not None
+    assert entry.office == "Cục Hộ tịch"
+
+
+def test_earlier_versions_and_who_applies_come_with_the_form(tmp_path: Path) -> None:
+    earlier = EarlierForm(until=date(2027, 1, 31), schema={"type": "object"})
+    form = replace(FORM, applicant=Applicant(name="/ten"), earlier=(earlier,))
+    procedure = a_procedure(form="khai-sinh")
+
+    entry = written(tmp_path, procedures={procedure.code: procedure}, forms={form.slug: form}).get("1.001193")
+
+    assert entry is not None
+    assert (entry.earlier, entry.applicant) == ((earlier,), Applicant(name="/ten"))
+
+
+def test_a_version_is_named_by_what_the_form_says_not_by_its_order() -> None:
+    assert version_of({"a": 1, "b": 2}) == version_of({"b": 2, "a": 1}) != version_of({"a": 1, "b": 3})
 
 
 def test_the_order_of_a_form_is_kept(tmp_path: Path) -> None:

@@ -28,6 +28,11 @@ def with_service(**changes: Any) -> Catalog:
     return replace(SMALL, services={slug: replace(service, **changes)})
 
 
+def with_form(**changes: Any) -> Catalog:
+    (slug, form), *_ = SMALL.forms.items()
+    return replace(SMALL, forms={**SMALL.forms, slug: replace(form, **changes)})
+
+
 def with_step(place: int, **changes: Any) -> Catalog:
     """The small catalogue, where one step of the journey is different."""
     (slug, journey), *_ = SMALL.journeys.items()

@@ -14,6 +14,7 @@ from catalog.offers import Channel, Fee, Offer, Reduction, TimeLimit
 from catalog.problems import Severity
 from catalog.rules.registry import RULES, name
 from catalog.rules.view import Finding, View
+from catalog.services import Applicant
 from tests.catalog.rules.small import (
     BIRTH,
     SMALL,
@@ -23,6 +24,7 @@ from tests.catalog.rules.small import (
     with_english,
     with_event_guide,
     with_fees,
+    with_form,
     with_guide,
     with_journey,
     with_law,
@@ -56,6 +58,8 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("unknown-subject", E, with_birth(subjects=("nguoi",))),
     ("unknown-life-event", E, with_birth(life_events=("co-con",))),
     ("unknown-law", E, with_birth(legal_basis=("1/1945/SL",))),
+    ("unknown-answer", E, with_form(applicant=Applicant(name="/ho_ten", phone="/dien_thoai"))),
+    ("unknown-answer", E, with_form(applicant=Applicant(name="/ho_ten/ten"))),
     ("unknown-province", E, with_birth(province="99")),
     ("unknown-province", E, with_birth(online=(OnlinePeriod(level=Online.FULL, province="99"),))),
     ("unknown-successor", E, with_birth(status=Status.REPEALED, replaced_by=("9.999999",))),

@@ -83,6 +83,42 @@ def test_the_same_key_with_another_body_is_a_conflict(store: MemoryStore) -> Non
     assert len(store.dossiers) == 1
 
 
+def test_who_files_for_somebody_else_says_so(store: MemoryStore) -> None:
+    representative = {"name": "Người Nộp Thay", "identity": "001000000002", "relation": "được ủy quyền"}
+
+    assert file(BODY | {"representative": representative}).status == 201
+    assert store.filings[CODE].representative is not None
+    (fault,) = file(BODY | {"representative": representative | {"identity": "12"}}).body["errors"]
+    assert fault["path"] == "/representative/identity"
+
+
+def test_a_form_that_has_changed_is_to_be_loaded_again(store: MemoryStore) -> None:
+    answer = file(BODY | {"form": "0123456789ab"})
+
+    assert (answer.status, answer.body["type"]) == (409, "/loi/to-khai-da-thay-doi")
+    assert store.commits == 0
+
+
+def test_an_agency_takes_a_dossier_in_at_its_counter(store: MemoryStore) -> None:
+    credentials = base64.b64encode(b"G15:g15-token").decode()
+    headers = KEY | {"authorization": f"Basic {credentials}"}
+    body = BODY | {"channel": "counter"}
+
+    first = call(dossiers, "POST", "/api/agencies/dossiers", body, headers=headers)
+    again = call(dossiers, "POST", "/api/agencies/dossiers", body, headers=headers)
+
+    assert (first.status, again.status, first.body) == (201, 200, again.body)
+    assert store.filings[CODE].channel.value == "counter"
+
+
+def test_nobody_else_takes_dossiers_in(store: MemoryStore) -> None:
+    body = BODY | {"channel": "counter"}
+
+    assert call(dossiers, "POST", "/api/agencies/dossiers", body, headers=KEY).status == 401
+    assert file(body).status == 422
+    assert store.commits == 0
+
+
 def test_a_body_in_base64_is_read(store: MemoryStore) -> None:
     body = base64.b64encode(json.dumps(BODY).encode()).decode()
 

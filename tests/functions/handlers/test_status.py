@@ -1,3 +1,4 @@
+from base64 import b64encode
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from catalog.working_days import Calendar
 from functions.domain.act import Do, Letter, Officer
 from functions.domain.acting import acted
 from functions.domain.due import Limit, Period
+from functions.domain.filing import Linked
 from functions.domain.payment_status import PaymentStatus
 from functions.domain.receipt import Receipt
 from functions.handlers import status
@@ -72,11 +74,16 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
         "expected": {"due": None, "stands_still": True},
         "after": None,
         "waits": False,
+        "form": "",
+        "office": "",
+        "channel": "online",
+        "applicant": None,
+        "representative": None,
         "letters": [],
         "may": ["withdraw"],
         "case": 1,
         "answers": {"ten": "một tên"},
-        "papers": [{"paper": 1, "hand": "online"}],
+        "papers": [{"paper": 1, "hand": "online", "name": "Tờ khai"}],
         "linked": [],
         "payment": {
             "amount": 50_000,
@@ -120,6 +127,40 @@ def test_how_punctual_the_office_was_is_told_at_the_end(store: MemoryStore) -> N
 
     assert (body["punctuality"], body["promised"]) == ("early", "2026-11-26T23:59:59+07:00")
     assert body["due"] == body["expected"]["due"] == "2026-12-13T12:00:00+07:00"
+
+
+def test_what_is_linked_can_be_opened_by_whom_it_belongs_to(store: MemoryStore) -> None:
+    second = "G01-261123-0002"
+    linked = (Linked(CODE, "1.007700", "Khai thuế"), Linked(second, "1.013066", "Đăng ký xe"))
+    store.put(a_dossier(), a_filing(linked=linked))
+
+    body = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body
+
+    assert body["linked"][1] == {
+        "code": second,
+        "procedure": "1.013066",
+        "title": "Đăng ký xe",
+        "token": TOKENS.token(second),
+    }
+
+
+def as_agency(credentials: str) -> Answer:
+    headers = {"authorization": f"Basic {b64encode(credentials.encode()).decode()}"}
+    return call(status, "GET", f"/api/agencies/dossiers/{CODE}", headers=headers)
+
+
+def test_an_agency_reads_its_own_dossier_without_the_citizens_tokens(store: MemoryStore) -> None:
+    store.put(a_dossier(), a_filing(linked=(Linked(CODE, "1.007700", "Khai thuế"),)))
+
+    answer = as_agency("G15:g15-token")
+
+    assert (answer.status, answer.body["answers"]) == (200, {"ten": "một tên"})
+    assert TOKENS.token(CODE) not in str(answer.body)
+
+
+@pytest.mark.parametrize(("credentials", "refusal"), [("G01:g01-token", 404), ("G15:wrong", 401)])
+def test_no_other_agency_reads_it(credentials: str, refusal: int) -> None:
+    assert as_agency(credentials).status == refusal
 
 
 def test_the_payment_that_counts_is_the_one_that_paid(store: MemoryStore) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -5,10 +6,12 @@ import pytest
 
 from catalog.model import Case, Paper
 from catalog.model import Status as Force
-from catalog.offers import TimeLimit, Unit
-from catalog.services import Due
+from catalog.offers import Channel, TimeLimit, Unit
+from catalog.services import Applicant, Due, EarlierForm, version_of
+from functions.domain.due import Limit, Period
 from functions.domain.errors import (
     Fault,
+    FormOutdated,
     InvalidRequest,
     KeyReused,
     OutsideUnavailable,
@@ -17,7 +20,7 @@ from functions.domain.errors import (
     ProcedureRepealed,
     StoreUnavailable,
 )
-from functions.domain.filing import Hand, HandedPaper
+from functions.domain.filing import Hand, HandedPaper, Person, Representative
 from functions.domain.money import Item
 from functions.domain.status import Status
 from functions.ports import Debt, Guard
@@ -299,6 +302,59 @@ def test_a_linked_service_opens_a_dossier_for_each_procedure_in_one_change() -> 
     assert (first.after, second.after) == (None, first.code)
     assert [linked.code for linked in filed.folder.filing.linked] == [first.code, second.code]
     assert store.filings[second.code].answers == {}, "the answers are kept once"
+
+
+def test_linked_dossiers_wait_for_each_other_from_the_start() -> None:
+    desk = a_desk(
+        an_entry("xe", procedures=("1.007700", "1.013066"), offers=()),
+        an_entry("1.007700", unit="G12", office="Thuế tỉnh"),
+        an_entry("1.013066", unit="G01", office="Công an cấp xã"),
+    )
+
+    main = file_dossier(an_application(procedure="xe"), KEY, desk, NOON).folder.dossier
+
+    second = desk.dossiers.folder(main.then or "")
+    assert second is not None
+    assert (main.waits, second.dossier.waits) == (False, True)
+    assert (second.dossier.after, second.dossier.due) == (main.code, None)
+    assert second.filing.office == "Công an cấp xã"
+
+
+def test_the_dossier_keeps_which_form_was_filled_in_who_applies_and_for_whom() -> None:
+    entry = an_entry(version="0123456789ab", office="UBND cấp xã", applicant=Applicant(name="/ten"))
+    representative = Representative("Người Nộp Thay", "001000000002", "được ủy quyền")
+    application = an_application(form="0123456789ab", representative=representative)
+
+    filing = file_dossier(application, KEY, a_desk(entry), NOON).folder.filing
+
+    assert (filing.form, filing.office, filing.channel) == ("0123456789ab", "UBND cấp xã", Channel.ONLINE)
+    assert (filing.applicant, filing.representative) == (Person("một tên"), representative)
+
+
+def test_answers_are_checked_against_the_form_that_they_were_made_with() -> None:
+    before = {"type": "object", "required": ["cu"]}
+    earlier = EarlierForm(until=NOON.date(), schema=before)
+    desk = a_desk(an_entry(version="0123456789ab", earlier=(earlier,)))
+    old = an_application(form=version_of(before), answers={"cu": 1})
+
+    assert file_dossier(old, KEY, desk, NOON).folder.filing.form == version_of(before)
+    with pytest.raises(FormOutdated):
+        file_dossier(old, Guard("IDEM#2", "d"), desk, NOON + timedelta(days=1))
+    with pytest.raises(InvalidRequest):
+        file_dossier(replace(old, answers={"ten": "x"}), Guard("IDEM#3", "d"), desk, NOON)
+
+
+def test_a_dossier_taken_in_by_an_agency_bears_its_code_and_costs_what_the_counter_costs() -> None:
+    offers = (
+        an_offer(),
+        an_offer(8_000, channel=Channel.COUNTER, time=TimeLimit(value=5, unit=Unit.WORKING_DAY)),
+    )
+    taken_in = an_application(channel=Channel.COUNTER, unit="H15.50")
+
+    dossier = file_dossier(taken_in, KEY, a_desk(an_entry(offers=offers)), NOON).folder.dossier
+
+    assert (dossier.code, dossier.owed) == (f"H15.50-{TODAY}-0001", 8_000)
+    assert dossier.limit == Limit(5.0, Period.WORKING_DAY)
 
 
 def test_papers_of_a_case_are_those_of_its_number() -> None:

@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from functions.domain.errors import DossierNotFound, PaymentNotFound, TooManyLookups
+from functions.domain.filing import Linked
 from functions.services.limiting import Allowance
-from functions.services.looking import read_dossier, read_payment, read_progress
+from functions.services.looking import read_as_agency, read_dossier, read_payment, read_progress
 from tests.fakes import MemoryStore
 from tests.makers import CODE, NOON, REFERENCE, TOKENS, a_dossier, a_filing, a_payment
 
@@ -84,3 +85,34 @@ def test_a_payment_is_read_by_its_reference() -> None:
 def test_an_unknown_reference_is_not_found(reference: str) -> None:
     with pytest.raises(PaymentNotFound):
         read_payment(reference, a_store())
+
+
+def test_an_agency_reads_its_own_dossiers_and_those_of_bodies_under_it() -> None:
+    code = "H15.50-261123-0001"
+    store = MemoryStore()
+    store.put(a_dossier(code=code), a_filing())
+
+    assert read_as_agency(code, "H15", store).dossier.code == code
+    assert read_as_agency(code, "H15.50", store).filing == a_filing()
+
+
+@pytest.mark.parametrize(("code", "agency"), [(CODE, "G01"), ("G15-261123-0009", "G15"), ("rubbish", "G15")])
+def test_to_an_agency_another_ones_dossier_is_unknown(code: str, agency: str) -> None:
+    with pytest.raises(DossierNotFound):
+        read_as_agency(code, agency, a_store())
+
+
+def test_what_was_declared_once_is_read_with_every_dossier_of_the_declaration() -> None:
+    second = "G01-261123-0002"
+    linked = (Linked(CODE, "1.007700", "Khai thuế"), Linked(second, "1.013066", "Đăng ký xe"))
+    store = MemoryStore()
+    store.put(a_dossier(), a_filing(linked=linked))
+    store.put(a_dossier(code=second), a_filing(title="Đăng ký xe", linked=linked, answers={}, papers=()))
+
+    filing = read_as_agency(second, "G01", store).filing
+
+    assert (filing.title, filing.answers, filing.papers) == (
+        "Đăng ký xe",
+        a_filing().answers,
+        a_filing().papers,
+    )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from catalog.working_days import Calendar
 from functions.domain.act import Act, Do
 from functions.domain.acting import acted
-from functions.domain.errors import InvalidRequest, KeyReused, MoveNotAllowed
+from functions.domain.errors import InvalidRequest, KeyReused, MoveNotAllowed, NotKept
 from functions.domain.status import Status
 from functions.ports import Change, Count, Guard
 from functions.services.syncing import Counter, Outcome, Report, Told, by_dossier, take
@@ -228,6 +228,27 @@ def test_what_changes_all_the_time_is_left_for_later() -> None:
     store.put(a_dossier(owed=0), a_filing())
 
     assert one(store, a_report(an_act(Do.ACCEPT))).outcome is Outcome.LATER
+
+
+def test_an_erased_dossier_goes_on_without_words() -> None:
+    store = ErasedStore()
+    store.put(a_dossier(owed=0), a_filing())
+
+    assert took(store, an_act(Do.DECIDE), an_act(Do.DELIVER, 2, results=("Giấy khai sinh",))) == [
+        Outcome.APPLIED,
+        Outcome.APPLIED,
+    ]
+    assert store.dossiers[CODE].status is Status.DELIVERED
+    assert store.letters == {}
+
+
+class ErasedStore(MemoryStore):
+    """Its dossiers have no key any more, so nothing can be sealed with it."""
+
+    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+        if any(change.letter for change in changes):
+            raise NotKept("no key")
+        super().commit(changes, guard, count)
 
 
 def test_the_linked_dossier_starts_in_the_same_change() -> None:

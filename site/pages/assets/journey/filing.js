@@ -23,6 +23,7 @@ const restore = () => {
     if (value === undefined) continue;
     if (isChoice(field)) /** @type {HTMLInputElement} */ (field).checked = true;
     else field.value = value;
+    field.closest("details")?.setAttribute("open", "");
   }
 };
 
@@ -82,7 +83,11 @@ const stage = (/** @type {"fill" | "review"} */ name) => {
   heading.scrollIntoView({ block: "start" });
 };
 
-const content = () => JSON.stringify({ procedure, case: chosenCase(form), answers: answers(form), papers: papers(form) });
+/** Who files for somebody else is no answer of the form itself. */
+const content = () => {
+  const { "@representative": representative, ...own } = answers(form);
+  return JSON.stringify({ procedure, form: form.dataset.form, case: chosenCase(form), answers: own, representative, papers: papers(form) });
+};
 
 /** The key stays with the content, so that a second try after a lost answer is the same filing. */
 const keyed = (/** @type {string} */ body) => {

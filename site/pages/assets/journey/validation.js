@@ -31,6 +31,7 @@ export const relax = (form) => {
 export const mark = (field, message) => {
   const place = document.getElementById(`${field.id}-error`);
   if (place) place.textContent = message;
+  if (message) field.closest("details")?.setAttribute("open", "");
   if (message) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
 };
@@ -59,7 +60,7 @@ export const summary = (found) =>
 export const placed = (form, errors) =>
   errors.map(({ path, message }) => {
     const paper = path.match(/^\/papers\/(\d+)/);
-    const name = paper ? `paper-${form.dataset.case || 1}-${paper[1]}` : path.replace(/^\/answers\//, "").replaceAll("/", ".");
+    const name = paper ? `paper-${form.dataset.case || 1}-${paper[1]}` : path.replace(/^\/answers\//, "").replace(/^\/representative/, "@representative").replaceAll("/", ".");
     const field = /** @type {Field | null} */ (form.querySelector(`[name="${CSS.escape(name)}"]`));
     if (field) mark(field, message);
     return { field, message };

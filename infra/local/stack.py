@@ -17,6 +17,7 @@ from infra.local.deploy import Deployment
 from infra.local.emulator import Emulator
 from infra.local.errors import PackageFailed
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.office import Office
 from infra.local.warming import warming
 
 Step = Callable[[str], AbstractContextManager[object]]
@@ -82,4 +83,5 @@ def forget(state: Path) -> None:
 
 def sandbox(running: Emulator, site: str) -> Sandbox:
     ssm = running.client("ssm")
-    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"))
+    office = Office(site, lambda unit: secrets.of_agency(ssm, unit))
+    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"), office)

@@ -17,7 +17,7 @@ from tests.serving import served
 
 SITE = Path("build/site")
 # The first call of each function waits for its process to start.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 # A page that is left while it still asks aborts its question; that is no fault of the page.
 LEFT = re.compile(r"net::ERR_ABORTED")
 REFUSED = re.compile(r"status of 4\d\d")

@@ -30,6 +30,7 @@ KINDS = {
     "search without result": "/tim-kiem/?q=zzqqxx",
     "form": "/nop-ho-so/1.001193/",
     "status": "/ho-so/",
+    "paper of a dossier": "/giay-to-ho-so/",
     "figures": "/so-lieu/",
     "life event": "/su-kien/khoi-su-kinh-doanh/",
     "journey": "/viec/sinh-con/",

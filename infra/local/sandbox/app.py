@@ -4,25 +4,21 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
 import httpx
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from infra.local.sandbox import dvcqg, register, vnpay
+from infra.local.sandbox.office import Office
 from infra.local.sandbox.outcomes import PLANS, Plan
+from infra.local.sandbox.page import FOLDER, PREFIX, page
 
 VIETNAM = timezone(timedelta(hours=7))
-FOLDER = Path(__file__).with_name("templates")
-TEMPLATES = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)
-TEMPLATES.filters["dong"] = lambda amount: f"{amount:,}".replace(",", ".") + " đồng"
-PREFIX = "/gia-lap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +31,7 @@ class Sandbox:
     site: str
     vnpay_secret: str
     dvcqg_secret: str
+    office: Office
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -51,10 +48,11 @@ class Sandbox:
             Route(f"{PREFIX}/dvcqg/query", self.query, methods=["POST"]),
             Route(f"{PREFIX}/dvcqg/{{reference}}", self.pay_by_dvcqg, methods=["GET", "POST"]),
             Route(f"{PREFIX}/so-thu/{{kind}}/{{number:path}}", look_up),
+            *self.office.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:
-        return _page("overview", journal=list(self.journal))
+        return page("overview", journal=list(self.journal))
 
     async def read_journal(self, _request: Request) -> Response:
         return JSONResponse(list(self.journal))
@@ -62,10 +60,10 @@ class Sandbox:
     async def pay_by_vnpay(self, request: Request) -> Response:
         asked = dict(request.query_params)
         if not vnpay.is_authentic(asked, self.vnpay_secret):
-            return _page("refused", 400, provider="VNPAY")
+            return page("refused", 400, provider="VNPAY")
         if request.method == "GET":
             reference, amount = asked["vnp_TxnRef"], int(asked["vnp_Amount"]) // 100
-            return _page("pay", provider="VNPAY", reference=reference, amount=amount)
+            return page("pay", provider="VNPAY", reference=reference, amount=amount)
         outcome, plan = await _chosen(request)
         told = vnpay.outcome(asked, plan, datetime.now(VIETNAM))
         self._remember(asked["vnp_TxnRef"], told, plan)
@@ -104,9 +102,9 @@ class Sandbox:
         reference = request.path_params["reference"]
         asked = self.asked.get(reference)
         if asked is None:
-            return _page("refused", 404, provider="Nền tảng thanh toán")
+            return page("refused", 404, provider="Nền tảng thanh toán")
         if request.method == "GET":
-            return _page(
+            return page(
                 "pay", provider="Nền tảng thanh toán", reference=reference, amount=int(asked["SoTien"])
             )
         outcome, plan = await _chosen(request)
@@ -150,7 +148,3 @@ async def _chosen(request: Request) -> tuple[str, Plan]:
     if outcome not in PLANS:
         raise HTTPException(400, f"outcome is one of {', '.join(PLANS)}")
     return outcome, PLANS[outcome]
-
-
-def _page(template: str, status: int = 200, **values: Any) -> Response:
-    return HTMLResponse(TEMPLATES.get_template(f"{template}.html.jinja").render(**values), status)

@@ -10,12 +10,17 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.office import Office
 from infra.local.server import Origin, application
 from tests.serving import served
 
 
 async def functions(request: Request) -> Response:
     return PlainTextResponse(f"functions: {request.url.path.removeprefix('/stage')}", 418)
+
+
+def a_sandbox() -> Sandbox:
+    return Sandbox("http://site.example", "", "", Office("http://site.example", lambda unit: unit))
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +31,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"site: {name}", "utf-8")
     with served(Starlette(routes=[Route("/{path:path}", functions, methods=["GET", "POST"])])) as api:
-        origin = Origin(site, f"{api}/stage", Sandbox("http://site.example", "", ""))
+        origin = Origin(site, f"{api}/stage", a_sandbox())
         with served(application(origin)) as address, httpx.Client(base_url=address) as client:
             yield client
 

@@ -1,23 +1,28 @@
-/** The road of a dossier: what has happened, with times, and what is still ahead. */
+/** The road of a dossier: what has happened, with times and what was said, and what is still ahead. */
 
 import { bilingual, h, moment } from "./dom.js";
+import { body, placed } from "./letters.js";
 import { ahead, STATUSES } from "./statuses.js";
 
-/** @param {{status: string, at?: string}} entry @param {"done" | "now" | "ahead"} state */
-const step = ({ status, at }, state) => {
+/** @typedef {import("./letters.js").Letter} Letter */
+
+/** @param {{status: string, at?: string}} entry @param {"done" | "now" | "ahead"} state @param {Node[]} said */
+const step = ({ status, at }, state, said = []) => {
   const { number, vi, en, means } = STATUSES[status];
   return h("li", { class: `mc-step mc-step--${state}`, "data-status": status, ...(state === "now" ? { "aria-current": "step" } : {}) },
     h("span", { class: "mc-step__number", "aria-hidden": "true" }, String(number)),
     h("div", {}, h("strong", {}, bilingual(vi, en)), " ",
       at ? h("time", { datetime: at }, moment(at)) : h("span", { class: "mc-note" }, "Chưa tới"),
-      state === "now" && h("p", {}, means)));
+      state === "now" && h("p", {}, means), ...said));
 };
 
-/** @param {{status: string, history: {status: string, at: string}[]}} dossier */
-export const timeline = ({ status, history }) => {
+/** @param {{status: string, history: {status: string, at: string}[], letters?: Letter[]}} dossier */
+export const timeline = ({ status, history, letters = [] }) => {
   const last = history.length - 1;
+  const asked = letters.filter((letter) => letter.do === "ask_supplement").at(-1);
+  const said = placed(history, letters).map((found) => found.map((letter) => h("div", { class: "mc-letter", "data-do": letter.do }, ...body(letter, asked))));
   return h("ol", { class: "mc-timeline" },
-    ...history.map((entry, index) => step(entry, index === last ? "now" : "done")),
+    ...history.map((entry, index) => step(entry, index === last ? "now" : "done", said[index])),
     ...ahead(status).map((next) => step({ status: next }, "ahead")));
 };
 

@@ -12,8 +12,10 @@ from catalog.importing import lock, source
 from catalog.importing.building import Records, Track, build, silently
 from catalog.importing.lock import Lock, digests
 from catalog.importing.merging import Difference, merge
+from catalog.importing.reconciling import Fate, fates
 from catalog.importing.tally import Tally
 from catalog.loader import Reading, read_all
+from catalog.model import Procedure
 from catalog.problems import CatalogInvalid, Severity
 from catalog.sources import KINDS, Kind, place
 from catalog.writer import builtins
@@ -27,6 +29,8 @@ class Outcome(Struct):
     records: int
     written: int
     gone: list[str]
+    fates: dict[str, Fate]
+    procedures: dict[str, Procedure]
 
 
 def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
@@ -34,13 +38,23 @@ def import_(folder: Path, root: Path, track: Track = silently) -> Outcome:
     given = source.read(folder)
     now = _existing(root)
     last = lock.read(root)
-    outcome = Outcome(Tally(), [], 0, 0, [])
+    outcome = Outcome(Tally(), [], 0, 0, [], {}, {})
     new = build(given, outcome.tally, track)
     merged, next_lock = _merge_all(new, now, last, outcome)
     outcome.gone = _gone(now, new)
+    _reconcile(outcome, now, merged)
     _write_all(root, merged, now, outcome, track)
     write(root / lock.NAME, lock.text(next_lock))
     return outcome
+
+
+def _reconcile(outcome: Outcome, now: Reading, merged: Records) -> None:
+    after = {one.code: one for one in merged["procedures"] if isinstance(one, Procedure)}
+    conflicting = {
+        one.record.removeprefix("procedures/") for one in outcome.differences if one.source_changed
+    }
+    outcome.fates = fates(now.catalog.procedures, after, conflicting)
+    outcome.procedures = now.catalog.procedures | after
 
 
 def _existing(root: Path) -> Reading:

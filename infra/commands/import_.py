@@ -11,6 +11,7 @@ from rich.table import Table
 
 from catalog.importing.lock import LockInvalid
 from catalog.importing.merging import Difference, contrast
+from catalog.importing.reconciling import Fate, by_agency
 from catalog.importing.run import Outcome, import_
 from catalog.importing.source import SourceInvalid
 from catalog.loader import ROOT
@@ -51,6 +52,9 @@ def _progress(items: list[Any], what: str) -> Iterable[Any]:
 
 def _tell(outcome: Outcome) -> None:
     console.print(f"{outcome.records:,} records, {outcome.written:,} files written.")
+    for agency, counts in by_agency(outcome.fates, outcome.procedures):
+        told = ", ".join(f"{counts[fate]:,} {fate}" for fate in Fate if counts[fate])
+        console.print(f"  {agency}: {told}", highlight=False, soft_wrap=True, markup=False)
     for code in outcome.gone:
         console.print(f"[yellow]{code}[/yellow] is not in the source any more; its file stays.")
     for difference in outcome.differences:

@@ -3,12 +3,14 @@
 import gzip
 import json
 import shutil
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from catalog.importing.lock import LockInvalid
+from catalog.importing.reconciling import NO_AGENCY, Fate, by_agency
 from catalog.importing.run import Outcome, import_
 from catalog.importing.source import SourceInvalid
 from catalog.loader import load
@@ -128,6 +130,39 @@ def test_an_unchanged_file_keeps_its_comments(sample: Path, into: Path) -> None:
     import_(sample, into)
 
     assert snapshot(into) == before
+
+
+def test_the_first_import_adds_everything_and_the_second_changes_nothing(
+    sample: Path, into: Path, outcome: Outcome
+) -> None:
+    assert set(outcome.fates.values()) == {Fate.ADDED}
+
+    again = import_(sample, into)
+
+    assert set(again.fates.values()) == {Fate.UNCHANGED}
+    assert (again.written, list(by_agency(again.fates, again.procedures))) == (0, [])
+
+
+@pytest.mark.usefixtures("outcome")
+def test_each_record_has_one_fate_and_agencies_are_told_theirs(
+    sample: Path, into: Path, tmp_path: Path
+) -> None:
+    edit(into, "title: Đăng ký thường trú", "title: Tên sửa tay")
+    changed = with_changed_source(sample, tmp_path / "source", "1.004222", name="Tên mới của nguồn")
+    by_hand = load(into).procedures["1.000011"]
+    own = into / "procedures/khac/9.999999.yaml"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text('code: "9.999999"\ntitle: x\nsource: {read: 2026-07-18, detail: api}\n', "utf-8")
+
+    outcome = import_(changed, into)
+
+    assert by_hand.code in outcome.fates
+    assert outcome.fates["1.004222"] is Fate.CONFLICTING
+    assert outcome.fates["9.999999"] is Fate.WITHDRAWN
+    assert Counter(outcome.fates.values())[Fate.UNCHANGED] == len(outcome.fates) - 2
+    told = dict(by_agency(outcome.fates, outcome.procedures))
+    assert list(told) == ["bo-cong-an", NO_AGENCY]
+    assert told["bo-cong-an"][Fate.CONFLICTING] == told[NO_AGENCY][Fate.WITHDRAWN] == 1
 
 
 @pytest.mark.usefixtures("outcome")

@@ -100,6 +100,20 @@ def test_no_right_is_given_by_wildcard(role: str, statement: dict[str, Any]) -> 
     assert not [one for one in [*listed(statement["Action"]), *named] if "*" in one], role
 
 
+def test_who_changes_a_dossier_may_also_set_when_what_was_declared_ends() -> None:
+    """A commit updates the declaration's expiry once its dossier has come to an end."""
+    writing: dict[str, set[str]] = {}
+    for role, properties in of_type("AWS::IAM::Role").items():
+        for policy in properties["Policies"]:
+            for statement in policy["PolicyDocument"]["Statement"]:
+                if {"Fn::GetAtt": ["Dossiers", "Arn"]} in listed(statement["Resource"]):
+                    writing.setdefault(role, set()).update(listed(statement["Action"]))
+
+    writers = {role for role, actions in writing.items() if "dynamodb:PutItem" in actions}
+    assert len(writers) > 3
+    assert not [role for role in writers if "dynamodb:UpdateItem" not in writing[role]]
+
+
 def test_status_may_only_read() -> None:
     allowed = {
         action

@@ -90,3 +90,18 @@ def test_a_batch_of_many_is_answered_in_full(stack: Served) -> None:
 
     assert [one["position"] for one in results] == list(range(116))
     assert [one["outcome"] for one in results] == ["applied"] * 16 + ["unknown"] * 100
+
+
+def test_an_agency_takes_a_dossier_in_at_its_counter_and_reads_it(stack: Served) -> None:
+    auth = ("H15.50", office.token(stack, "H15.50"))
+    body = citizen.birth() | {"channel": "counter"}
+
+    taken = stack.client.post(
+        "/api/agencies/dossiers", json=body, auth=auth, headers={"Idempotency-Key": "counter-1"}
+    )
+    read = stack.client.get(f"/api/agencies/dossiers/{taken.json()['code']}", auth=auth)
+
+    assert (taken.status_code, read.status_code) == (201, 200), (taken.text, read.text)
+    assert taken.json()["code"].startswith("H15.50-")
+    assert (read.json()["channel"], read.json()["applicant"]["name"]) == ("counter", "Người Khai Thử")
+    assert office.does(stack, taken.json(), "accept") == "applied"

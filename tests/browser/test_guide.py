@@ -223,6 +223,35 @@ def test_blocked_storage_costs_only_the_memory(page: Page, address: str) -> None
     expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình")
 
 
+def test_full_storage_costs_only_the_memory(page: Page, address: str) -> None:
+    page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
+    )
+    opened(page, address + BIRTH)
+
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+
+    expect(page.locator("[data-checked]")).to_contain_text("Đã có 1/")
+
+
+def test_without_fonts_and_lists_the_guide_still_serves(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, locale="vi-VN", service_workers="block")
+    page = context.new_page()
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.route("**/assets/guide/*.json", lambda route: route.abort())
+    opened(page, f"{address}{BIRTH}?noi=00004")
+
+    asking(page, "Trẻ em bị bỏ rơi?").get_by_label("Không", exact=True).check()
+    page.get_by_role("button", name="Chọn nơi bạn sống").click()
+    page.get_by_label("Bạn sống ở đâu?").fill("ha noi")
+    page.get_by_text("Khi nào có kết quả?").click()
+
+    expect(page.locator(".mc-chooser")).to_contain_text("Chưa tải được danh sách")
+    expect(page.locator("[data-due] .mc-answer")).to_contain_text("Chưa tải được lịch nghỉ")
+    expect(page.locator("[data-left]")).to_contain_text("Còn 7 giấy tờ")
+    context.close()
+
+
 def test_the_print_out_leads_back_and_has_no_navigation(page: Page, address: str) -> None:
     opened(page, address + BIRTH)
 

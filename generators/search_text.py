@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from zlib import crc32
 
@@ -100,7 +100,7 @@ def texts_of(procedure: Procedure) -> Texts:
     return {near: tuple(dict.fromkeys(filter(None, texts))) for near, texts in found.items()}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(unicodedata.normalize("NFC", text.lower())))
 

@@ -29,6 +29,7 @@ export const payment = (dossier, token) => {
   if (!due) return null;
   if (due.status === "paid") return paid(due, token);
   if (due.status === "review") return reviewed(due);
+  if (due.status === "refunded" && dossier.status !== "payment_asked") return givenBack(due);
   const failure = h("p", { class: "mc-error", role: "alert" });
   const key = crypto.randomUUID();
   const form = /** @type {HTMLFormElement} */ (h("form", { id: "pay", submit: async (event) => {
@@ -66,6 +67,11 @@ const reviewed = (due) =>
   h("section", { class: "mc-payment" }, h("h2", {}, bilingual("Đang kiểm tra khoản thanh toán", "Payment under review")), items(due),
     h("div", { class: "mc-result mc-result--review", "data-state": "review", role: "status" },
       h("p", {}, "Có điểm cần người kiểm tra. Đừng trả thêm lần nữa. Cơ quan sẽ báo cho bạn.")));
+
+/** @param {any} due */
+const givenBack = (due) =>
+  h("section", { class: "mc-payment" }, h("h2", {}, bilingual("Đã hoàn tiền", "Money given back")), items(due),
+    h("p", {}, "Tiền đã được chuyển trả. Ngân hàng có thể cần vài ngày."));
 
 /** @param {any} due @param {string} token */
 const paid = (due, token) =>

@@ -41,7 +41,10 @@ class LifeEvent(Record, frozen=True):
 
 
 class Law(Record, frozen=True):
-    """Văn bản pháp luật. `well_formed` is false where the source's number is no document number."""
+    """Văn bản pháp luật. `well_formed` is false where the source's number is no document number.
+
+    `official` is the number that such a one holds for certain: "50/2026/NĐ-CP" in "Nghị định 50/2026/NĐ-CP".
+    """
 
     number: Text
     kind: str | None = None
@@ -49,6 +52,7 @@ class Law(Record, frozen=True):
     title: Text | None = None
     issuer: str | None = None
     well_formed: bool = True
+    official: Annotated[Text, Meta(description="Số hiệu đúng, khi nguồn ghi thêm chữ")] | None = None
     replaced_by: Text | None = None
 
 

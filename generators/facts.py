@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from catalog.asof import papers_from
+from catalog.laws import cited
 from catalog.model import Case, OnlinePeriod, Procedure
 from catalog.offers import Offer
 from catalog.terms import Law
@@ -83,7 +84,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         ),
         province=_province(edition, procedure.province),
         provinces=_pilots(edition, procedure),
-        laws=tuple(catalog.laws.get(number) or Law(number=number) for number in procedure.legal_basis),
+        laws=cited(procedure.legal_basis, catalog.laws),
         replacements=edition.current(procedure.replaced_by),
         services=tuple(map(service_row, edition.services_of(procedure.code))),
         kin=kin(edition, procedure),

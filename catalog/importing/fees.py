@@ -14,6 +14,7 @@ from catalog.offers import Fee, FeeKind
 
 KINDS = {"fee": FeeKind.FEE, "service_fee": FeeKind.CHARGE, "price_level": FeeKind.PRICE}
 LEAST_DONG = 1_000
+LEAST_ODD_DONG = 2_000
 LEAST_TEXT = 3
 CONSULAR = "Bộ Ngoại giao"
 _BY_PROVINCE = re.compile(
@@ -119,7 +120,7 @@ def _with_amount(record: SourceRecord, given: SourceFee, text: str, tally: Tally
     stated = next((money for money in amounts_in(text) if money.amount == amount), None)
     fee = Fee(amount=amount, currency=currency, per=_per(text, stated), label=label_of(text, stated))
     when = dated(text)
-    if currency == "VND" and amount < LEAST_DONG:
+    if currency == "VND" and is_unlikely(amount):
         return [_mended(record, fee, text, tally)]
     return [_reduced(record, fee, when, tally)]
 
@@ -138,10 +139,15 @@ def _per(text: str, stated: Money | None) -> str | None:
     return stated.per if stated else per_of(text)
 
 
+def is_unlikely(amount: int) -> bool:
+    """Tell whether *amount*, in đồng, is no fee: "125", or "1100" for the first line's "100.000"."""
+    return amount < LEAST_ODD_DONG and amount != LEAST_DONG
+
+
 def _mended(record: SourceRecord, fee: Fee, text: str, tally: Tally) -> Fee:
-    """Fewer than 1,000 đồng is no fee: thousands lost at the source, where the text has them, come back."""
+    """What is no fee in đồng: thousands lost at the source, where the text has them, come back."""
     if record.detail_level == "api":
-        tally.took(FIELD, "amount below 1,000 đồng: kept as given")
+        tally.took(FIELD, "amount too small for đồng: kept as given")
         return fee
     thousands = [money for money in amounts_in(text) if money.amount == (fee.amount or 0) * 1_000]
     if thousands:
@@ -150,9 +156,9 @@ def _mended(record: SourceRecord, fee: Fee, text: str, tally: Tally) -> Fee:
             fee, amount=thousands[0].amount, per=thousands[0].per, label=label_of(text, thousands[0])
         )
     if len(certain := _certain(text)) == 1:
-        tally.split(FIELD, "amount below 1,000 đồng: the text's is taken")
+        tally.split(FIELD, "amount too small for đồng: the text's is taken")
         return certain[0]
-    tally.left(FIELD, "amount below 1,000 đồng: marked in_words instead")
+    tally.left(FIELD, "amount too small for đồng: marked in_words instead")
     return Fee(in_words=True, label=fee.label)
 
 

@@ -36,6 +36,10 @@ ISSUERS = {
     "TANDTC": "Tòa án nhân dân tối cao",
     "VKSNDTC": "Viện kiểm sát nhân dân tối cao",
 }
+# Only a number that stands alone and names its year or its kind is certain.
+_NUMBER = re.compile(
+    r"(?<![\w./-])\d{1,4}(?:\.\d{1,2})?/(?:(?:19|20)\d\d/)?[A-ZĐƯ][A-Za-zĐĐƯ0-9]*(?:-[A-ZĐƯ][A-Za-zĐƯ0-9]*)*(?![\w/-]|\.\w)"
+)
 _ISSUER = re.compile(r"(?:^|[-/])(QH|UBTVQH|[A-ZĐ]+)\d{0,2}$")
 
 
@@ -50,14 +54,28 @@ def number(code: str) -> str:
     return tidy(code)
 
 
+_DECREE = re.compile(r"nghị định(?: số)? (\d{1,3}/(?:19|20)\d\d)", re.IGNORECASE)
+
+
+def official(code: str) -> str | None:
+    """Return the one document number within *code*, where the source wrote more around it."""
+    if decree := _DECREE.fullmatch(code):
+        return f"{decree[1]}/NĐ-CP"
+    bare = re.sub(r"\s*([/-])\s*", r"\1", code)
+    found = set(_NUMBER.findall(bare))
+    return found.pop() if len(found) == 1 and found != {code} else None
+
+
 def _law(row: Row) -> Law:
+    is_official = row["well_formed"] == "1"
     return Law(
         number=number(row["code"]),
         kind=row["kind"] or None,
         year=int(row["year"]) if row["year"] else None,
         title=tidy(row["title"]) or None,
         issuer=_issuer(number(row["code"])),
-        well_formed=row["well_formed"] == "1",
+        well_formed=is_official,
+        official=None if is_official else official(number(row["code"])),
     )
 
 

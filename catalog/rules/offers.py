@@ -10,6 +10,7 @@ from catalog.rules.view import Finding, View
 
 Path = tuple[str | int, ...]
 LONGEST_TEXT = 200
+LEAST_DONG, SMALLEST = 2_000, 1_000
 
 
 def paper_not_counted(view: View) -> Iterator[Finding]:
@@ -60,6 +61,16 @@ def free_beside_fee(view: View) -> Iterator[Finding]:
                     message = "“Miễn phí” đứng cạnh một khoản phải nộp cho cùng một việc."
                     remedy = "Bỏ amount: 0, hoặc thêm label nói rõ mỗi khoản cho trường hợp nào."
                     yield Finding(one, ("offers", i, "fees", free[0]), message, remedy)
+
+
+def fee_too_small(view: View) -> Iterator[Finding]:
+    """No fee is 45 or 1,100 đồng: at the source the thousands got lost."""
+    for one in view.procedures:
+        for path, fee in _fees(one):
+            if fee.amount and fee.currency == "VND" and fee.amount < LEAST_DONG and fee.amount != SMALLEST:
+                message = f"Khoản thu chỉ có {fee.amount} đồng: có thể thiếu hàng nghìn."
+                remedy = "Xem bản chính thức rồi ghi đủ số tiền; không rõ thì ghi in_words: true."
+                yield Finding(one, path, message, remedy, Severity.WARNING)
 
 
 def reduction_says_not_one_thing(view: View) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     offers.cases_not_told_apart,
     offers.fee_says_not_one_thing,
     offers.free_beside_fee,
+    offers.fee_too_small,
     offers.reduction_says_not_one_thing,
     offers.time_says_not_one_thing,
     offers.text_too_long,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from catalog.laws import cited
 from catalog.model import Level, Status
 from catalog.problems import Severity
 from catalog.rules.view import Finding, View
@@ -43,8 +44,8 @@ def replaces_itself(view: View) -> Iterator[Finding]:
 def law_replaced(view: View) -> Iterator[Finding]:
     for one in view.procedures:
         for place, number in enumerate(one.legal_basis):
-            law = view.catalog.laws.get(number)
-            if law and law.replaced_by:
+            (law,) = cited((number,), view.catalog.laws)
+            if law.replaced_by:
                 message = f"{number} đã được thay bằng {law.replaced_by}."
                 remedy = "Ghi văn bản mới, nếu thủ tục đã theo văn bản mới."
                 yield Finding(one, ("legal_basis", place), message, remedy, Severity.WARNING)
@@ -70,11 +71,11 @@ def link_to_repealed(view: View) -> Iterator[Finding]:
 
 
 def unofficial_law_number(view: View) -> Iterator[Finding]:
-    """The source's number is no document number: no link to the law can be made from it."""
+    """The source's number neither is nor holds a document number: no link to the law can be made from it."""
     for one in view.procedures:
         for place, number in enumerate(one.legal_basis):
             law = view.catalog.laws.get(number)
-            if law and not law.well_formed:
+            if law and not law.well_formed and not law.official:
                 message = f"“{number}” không phải là số hiệu văn bản."
                 remedy = "Ghi số hiệu đầy đủ, ví dụ 154/2024/NĐ-CP."
                 yield Finding(one, ("legal_basis", place), message, remedy, Severity.WARNING)

@@ -96,5 +96,11 @@ def test_thousands_lost_at_the_source_come_back_from_the_text(fees: Fees) -> Non
     assert fees(125, "", currency="VND") == [{"in_words": True}]
 
 
+def test_a_line_number_before_the_thousands_is_no_amount(fees: Fees) -> None:
+    assert fees(1_100, "Phí công bố: 100.000 đồng/lần", currency="VND")[0]["amount"] == 100_000
+    assert fees(1_200, "", currency="VND") == [{"in_words": True}]
+    assert fees(1_000, "", currency="VND") == [{"amount": 1_000}]
+
+
 def test_of_an_exact_record_even_an_odd_amount_stays(fees: Fees) -> None:
     assert fees(90, "", detail_level="api") == [{"amount": 90}]

@@ -1,4 +1,4 @@
-"""What MkDocs does otherwise here: one small stylesheet instead of many, and nothing that nobody asks for."""
+"""What MkDocs does otherwise here: few small files instead of many, and nothing that nobody asks for."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from infra.building import styles
+from infra.building.scripts import packed
 
 # The theme's styles, in their order; its scripts and pictures are used nowhere.
 THEME = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
@@ -28,8 +29,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     files.append(File.generated(config, path, content=text))
     config.extra["stylesheet"] = path
+    _join_scripts(files, config)
     _name_the_frame(files, config)
     return files
+
+
+def _join_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put what every page runs into one script, and what one kind of page runs besides into another."""
+    modules = {file.src_uri: file for file in files if file.src_uri.endswith(".js") and _is_asset(file)}
+    texts = {path: file.content_string for path, file in modules.items()}
+    frame, scripts = packed(texts, [str(script) for script in config.extra_javascript])
+    for file in modules.values():
+        files.remove(file)
+    for path, text in scripts.items():
+        files.append(File.generated(config, path, content=text))
+    config.extra["script"] = frame
 
 
 def _name_the_frame(files: Files, config: MkDocsConfig) -> None:
@@ -37,12 +51,16 @@ def _name_the_frame(files: Files, config: MkDocsConfig) -> None:
     worker = files.get_file_from_path(WORKER)
     if worker is None:
         return
-    frame = [file for file in files if file.src_uri.startswith("assets/") and _is_frame(file.src_uri)]
+    frame = [file for file in files if _is_asset(file) and _is_frame(file.src_uri)]
     version = sha256(b"".join(file.content_bytes for file in (*frame, worker))).hexdigest()[:16]
     paths = " ".join(("/", "/tim-kiem/", "/ngoai-tuyen/", *sorted(f"/{file.url}" for file in frame)))
     text = worker.content_string.replace("@@version@@", version).replace("@@files@@", paths)
     files.remove(worker)
     files.append(File.generated(config, WORKER, content=text))
+
+
+def _is_asset(file: File) -> bool:
+    return file.src_uri.startswith("assets/")
 
 
 def _is_frame(path: str) -> bool:

@@ -59,13 +59,15 @@ async function listVisited() {
   $("[data-visited]").hidden = list.childElementCount === 0;
 }
 
-$("#khong-co").hidden = !new URLSearchParams(location.search).has("trang");
-try {
+async function start() {
   await show();
   $("[data-pack]").hidden = !("serviceWorker" in navigator);
   await listVisited();
-} catch {
+}
+
+$("#khong-co").hidden = !new URLSearchParams(location.search).has("trang");
+start().catch(() => {
   $("[data-pack]").hidden = false;
   keeping.hidden = true;
   status.textContent = "Trình duyệt này không cho trang lưu gì vào máy.";
-}
+});

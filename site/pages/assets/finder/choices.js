@@ -1,5 +1,8 @@
 // @ts-check
-/** One facet as check boxes: the largest values first, the others on request, all of them by typing. */
+/**
+ * One facet as check boxes: the largest values first, the others on request, all of them by typing. They are made when
+ * the facet is opened for the first time: a phone need not make a thousand boxes that nobody looks at.
+ */
 
 import { h } from "../journey/dom.js";
 import { say } from "../js/say.js";
@@ -21,7 +24,7 @@ const count = new Intl.NumberFormat(say("vi-VN", "en"));
 function createChoices(facet, place, all, choose) {
   const order = facet.slugs.map((_, at) => at);
   if (!["cap", "truc-tuyen", "phi", "thoi-han"].includes(facet.key)) order.sort((one, other) => all[other] - all[one]);
-  const boxes = facet.slugs.map((slug, at) => box(facet, at, (on) => choose(slug, on)));
+  /** @type {ReturnType<typeof box>[]} */ let boxes = [];
   let whole = order.length <= SHOWN + 2;
   let sought = "";
   /** @type {number[]} */ let counts = all;
@@ -40,12 +43,21 @@ function createChoices(facet, place, all, choose) {
     draw();
   });
   const long = order.length > SHOWN + 2;
-  const legend = h("legend", { class: "fd-hidden" }, facet.name);
-  const group = h("fieldset", { class: "fd-choices" }, legend, long && seek, h("ul", {}, ...order.map((at) => boxes[at].item)), long && more);
-  place.querySelector("[data-plain]")?.replaceWith(group);
+  place.querySelector("summary")?.addEventListener("click", fill); // at once, for a key that follows
+  place.addEventListener("toggle", fill); // however else it is opened
   place.hidden = false;
 
+  function fill() {
+    if (boxes.length) return;
+    boxes = facet.slugs.map((slug, at) => box(facet, at, (on) => choose(slug, on)));
+    const legend = h("legend", { class: "fd-hidden" }, facet.name);
+    const items = h("ul", {}, ...order.map((at) => boxes[at].item));
+    place.querySelector("[data-plain]")?.replaceWith(h("fieldset", { class: "fd-choices" }, legend, long && seek, items, long && more));
+    draw();
+  }
+
   function draw() {
+    if (!boxes.length) return;
     let shown = 0;
     let hidden = 0;
     for (const at of order) {

@@ -81,5 +81,5 @@ def _wrong_name(read: Read) -> Iterator[Problem]:
 
 
 def _problem(file: str, rule: str, message: str, remedy: str | None = None) -> Problem:
-    known = ", ".join(f"{kind.name}.yaml" for kind in KINDS.values() if kind.listed)
+    known = ", ".join(f"{kind.name}.yaml" for kind in KINDS.values() if kind.is_one_file)
     return Problem(file=file, line=1, rule=rule, message=message, remedy=remedy or f"Tên dùng được: {known}.")

@@ -32,13 +32,21 @@ SUFFIXES = (".yaml", ".yml")
 
 
 class Kind(NamedTuple):
-    """What a file holds: one record, or (`listed`) a list of them, each named by its *key*."""
+    """What a file holds: one record, or (`listed`) a list of them, each named by its *key*.
+
+    A listed kind is one file of its name, or (`split`) all files of a folder.
+    """
 
     name: str
     record: type[msgspec.Struct]
     key: str
     folder: str
     listed: bool = False
+    split: bool = False
+
+    @property
+    def is_one_file(self) -> bool:
+        return self.listed and not self.split
 
 
 KINDS = {
@@ -59,7 +67,7 @@ KINDS = {
         Kind("retention", Retention, "of", "vocabulary", listed=True),
         Kind("retired", Retired, "code", "vocabulary", listed=True),
         Kind("life_event_guides", LifeEventGuide, "event", "vocabulary", listed=True),
-        Kind("synonyms", Synonym, "say", "vocabulary", listed=True),
+        Kind("synonyms", Synonym, "say", "vocabulary/synonyms", listed=True, split=True),
         Kind("history", History, "code", "vocabulary", listed=True),
         Kind("english", EnglishName, "of", "vocabulary", listed=True),
         Kind("wages", Wage, "since", "vocabulary", listed=True),
@@ -81,7 +89,7 @@ class Source(NamedTuple):
 def find(root: Path, kind: Kind) -> Iterator[Source]:
     """The files that hold records of *kind*, in a fixed order."""
     folder = f"{root}/{kind.folder}"
-    paths = [f"{folder}/{kind.name}.yaml"] if kind.listed else sorted(_below(folder))
+    paths = [f"{folder}/{kind.name}.yaml"] if kind.is_one_file else sorted(_below(folder))
     for path in paths:
         try:
             stat = os.stat(path)  # noqa: PTH116 -- six thousand Path objects cost a tenth of a second
@@ -93,9 +101,11 @@ def find(root: Path, kind: Kind) -> Iterator[Source]:
 def kind_of(root: Path, path: str) -> Kind | None:
     """What the file at *path*, named as `find` names it, must hold; nothing where no file is read."""
     inside = path.removeprefix(f"{root}/")
-    listed = (kind for kind in KINDS.values() if kind.listed and inside == f"{kind.folder}/{kind.name}.yaml")
-    folders = (kind for kind in KINDS.values() if not kind.listed and inside.startswith(f"{kind.folder}/"))
-    return next(listed, None) or next(folders, None)
+    in_one_file = {f"{kind.folder}/{kind.name}.yaml": kind for kind in KINDS.values() if kind.is_one_file}
+    folders = (
+        kind for kind in KINDS.values() if not kind.is_one_file and inside.startswith(f"{kind.folder}/")
+    )
+    return in_one_file.get(inside) or next(folders, None)
 
 
 def _below(folder: str) -> Iterator[str]:
@@ -105,7 +115,7 @@ def _below(folder: str) -> Iterator[str]:
 
 def strangers(root: Path) -> list[Path]:
     """Files beside the vocabulary that nothing reads: most often a slip in the name."""
-    known = {kind.name for kind in KINDS.values() if kind.listed}
+    known = {kind.name for kind in KINDS.values() if kind.is_one_file}
     beside = sorted((root / "vocabulary").glob("*.y*ml"))
     return [path for path in beside if path.stem not in known or path.suffix != ".yaml"]
 

@@ -108,10 +108,14 @@ class Retired(Record, frozen=True):
 
 
 class Synonym(Record, frozen=True, kw_only=True):
-    """What people say, and what the records call it; nothing meant: words of asking, which weigh little."""
+    """What people say, and what the records call it; nothing meant: words of asking, which weigh little.
+
+    *wider*: what is said is a kind of what is meant, as a pig is livestock; it counts less.
+    """
 
     say: Annotated[tuple[Text, ...], Meta(min_length=1, description="Người dân nói thế nào")]
     means: Annotated[tuple[Text, ...], Meta(description="Trong thủ tục gọi là gì")] = ()
+    wider: Annotated[bool, Meta(description="Nghĩa rộng hơn: lợn là một loại vật nuôi")] = False
 
 
 class EnglishName(Record, frozen=True):

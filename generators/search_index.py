@@ -9,10 +9,10 @@ from catalog.catalog import Catalog
 from catalog.model import Level, Online, OnlinePeriod, Procedure
 from catalog.services import Service
 from catalog.siblings import Kin, siblings
-from catalog.terms import Retired
+from catalog.terms import Retired, Synonym
 from generators.edition import Edition
 from generators.output import Output, fingerprint
-from generators.standing import families, is_amending, of_procedure, of_retired, of_service
+from generators.standing import families, of_procedure, of_retired, of_service
 
 PATH = "assets/search/index.json"
 _LEVELS = {
@@ -88,7 +88,6 @@ def assemble(catalog: Catalog, kin: Kin, procedures: Iterable[Row]) -> dict[str,
         "kinds": "".join(row.kind for row in rows),
         "levels": "".join(row.level for row in rows),
         "online": "".join(row.online for row in rows),
-        "amending": "".join("01"[is_amending(row.title)] for row in rows),
         "prior": [row.prior for row in rows],
         "province": [row.province for row in rows],
         "fields": fields,
@@ -99,7 +98,7 @@ def assemble(catalog: Catalog, kin: Kin, procedures: Iterable[Row]) -> dict[str,
         "decision": decision,
         "families": [[place[code] for code in family] for family in families(catalog, kin)],
         "provinces": _provinces(catalog),
-        "synonyms": [[list(synonym.say), list(synonym.means)] for synonym in catalog.synonyms],
+        "synonyms": [_said(synonym) for synonym in catalog.synonyms],
     }
 
 
@@ -168,6 +167,10 @@ def _numbered(values: Sequence[str]) -> tuple[list[str], list[int]]:
     distinct = sorted(set(values))
     place = {value: index for index, value in enumerate(distinct)}
     return distinct, [place[value] for value in values]
+
+
+def _said(synonym: Synonym) -> list[Any]:
+    return [list(synonym.say), list(synonym.means), *([1] if synonym.wider else [])]
 
 
 def _provinces(catalog: Catalog) -> list[list[Any]]:

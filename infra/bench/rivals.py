@@ -1,39 +1,31 @@
-"""`python -m infra.bench.rivals`: other searches with the same documents and queries.
+"""Other searches with the same documents and queries: Pagefind, MiniSearch, and lunr as MkDocs sets it up.
 
-Pagefind, MiniSearch, and lunr as MkDocs sets it up. Each is installed into a temporary folder;
-what cannot be had is left out, and that is said.
+Their versions are pinned beside this module; they are installed below `build/`; what is missing is left out.
 """
 
 import json
 import shutil
 import subprocess
-import sys
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 import brotli
 from playwright.sync_api import Response
-from rich.console import Console
-from rich.table import Table
 
 from catalog.catalog import Catalog
-from catalog.loader import ROOT, read
-from generators.search_index import build_index, encode
-from generators.search_text import build_shards, texts_of
-from infra.bench.search import CACHE, announcements
+from generators.search_text import texts_of
 from infra.browser import BrowserMissing, chromium
-from infra.searching.engine import Engine
-from infra.searching.quality import Quality, Query, quality_of, read_queries
 
-SETS = Path("tests/data/search")
-Found = tuple[list[list[str]], int]  # codes of each query, bytes that one query costs
+PINNED = Path(__file__).with_name("node")
+FOLDER = Path("build/rivals")
+FIRST_ASKED = "đăng ký khai sinh"
+_PATIENCE = 1800  # seconds: the slowest of them takes minutes
 _ASK = """async (queries) => {
   const engine = await import("/pagefind/pagefind.js");
   const found = [];
@@ -46,30 +38,34 @@ _ASK = """async (queries) => {
 }"""
 
 
+class Found(NamedTuple):
+    """The codes of each query's results, best first, and the bytes that one query costs."""
+
+    codes: list[list[str]]
+    sent: int
+
+
 class RivalMissing(Exception):
     """It cannot be installed or run on this machine."""
 
 
-def main() -> None:
-    """Print first, in five and MRR by kind, and the bytes of one query."""
-    catalog = read(ROOT, CACHE)[0]
-    queries = [query for file in sorted(SETS.glob("*.yaml")) for query in read_queries(file)]
-    asks = [query.ask for query in queries]
-    rivals: dict[str, Callable[[Path], Found]] = {
-        "ours": lambda _: ours(catalog, asks),
-        "Pagefind": partial(pagefind, asks=asks),
-        "MiniSearch": partial(in_node, name="minisearch"),
-        "MkDocs (lunr)": partial(in_node, name="lunr"),
+def answers(catalog: Catalog, asks: Sequence[str]) -> Iterator[tuple[str, Found | str]]:
+    """Each rival and what it found, or why it is left out."""
+    rivals: Mapping[str, Callable[[], Found]] = {
+        "Pagefind": partial(pagefind, asks),
+        "MiniSearch": partial(in_node, "minisearch"),
+        "MkDocs (lunr)": partial(in_node, "lunr"),
     }
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "documents.json").write_text(json.dumps(documents(catalog)))
-        (folder / "queries.json").write_text(json.dumps(asks))
-        for rival, run in rivals.items():
-            try:
-                Console().print(_table(rival, queries, *run(folder)))
-            except (RivalMissing, BrowserMissing) as error:
-                Console().print(f"{rival} left out: {error}")
+    try:
+        install(documents(catalog), asks)
+    except RivalMissing as error:
+        yield from ((name, str(error)) for name in rivals)
+        return
+    for name, ask in rivals.items():
+        try:
+            yield name, ask()
+        except (RivalMissing, BrowserMissing) as error:
+            yield name, str(error)
 
 
 def documents(catalog: Catalog) -> list[dict[str, str]]:
@@ -84,45 +80,36 @@ def documents(catalog: Catalog) -> list[dict[str, str]]:
     return found
 
 
-def ours(catalog: Catalog, asks: Sequence[str]) -> Found:
-    index = encode(build_index(catalog))
-    shards = build_shards(catalog)
-    engine = Engine(index.decode(), [shard.decode() for shard in shards])
-    found = [[one.code for one in results] for results in engine.search(asks)]
-    fresh = Engine(index.decode())  # as a browser before its first question
-    needed = [fresh.shards_for(ask) for ask in asks]
-    sizes = [len(brotli.compress(shard, quality=9)) for shard in shards]
-    mean = sum(sizes[number] for numbers in needed for number in numbers) // len(asks)
-    return found, len(brotli.compress(index)) + mean
+def install(given: Sequence[Mapping[str, str]], asks: Sequence[str]) -> None:
+    """Lay out what is given to all, and fetch the pinned packages."""
+    shutil.copytree(PINNED, FOLDER, dirs_exist_ok=True)
+    (FOLDER / "documents.json").write_text(json.dumps(given))
+    (FOLDER / "queries.json").write_text(json.dumps(asks))
+    _run(["npm", "ci", "--prefix", str(FOLDER), "--no-audit", "--no-fund", "--silent"])
 
 
-def in_node(folder: Path, name: str) -> Found:
-    _run(["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", name])
-    script = shutil.copy(Path(__file__).with_name("rivals.js"), folder / "rivals.mjs")
-    _run(["node", "--max-old-space-size=3000", str(script), str(folder), name])
-    sent = (folder / "sent.json").read_bytes()
-    found: list[list[str]] = json.loads((folder / "found.json").read_text())
-    return found, len(brotli.compress(sent, quality=9))
+def in_node(name: str) -> Found:
+    _run(["node", "--max-old-space-size=3000", str(FOLDER / "answer.mjs"), str(FOLDER.resolve()), name])
+    sent = (FOLDER / "sent.json").read_bytes()
+    return Found(json.loads((FOLDER / "found.json").read_text()), len(brotli.compress(sent, quality=9)))
 
 
-def pagefind(folder: Path, asks: Sequence[str]) -> Found:
+def pagefind(asks: Sequence[str]) -> Found:
     """Its own index of one small page for each document, asked in Chromium."""
-    tools = folder / "pagefind-tools"
-    _run([sys.executable, "-m", "venv", str(tools)])
-    _run([str(tools / "bin/pip"), "install", "-q", "pagefind", "pagefind_bin"])
-    site = folder / "site"
+    site = FOLDER / "site"
+    shutil.rmtree(site, ignore_errors=True)
     site.mkdir()
-    for one in json.loads((folder / "documents.json").read_text()):
+    for one in json.loads((FOLDER / "documents.json").read_text()):
         (site / f"{one['id']}.html").write_text(_page(escape(one["title"]), escape(one["text"])))
-    _run([str(tools / "bin/python"), "-m", "pagefind", "--site", str(site)])
+    _run([str(FOLDER / "node_modules/.bin/pagefind"), "--site", str(site)])
     with _served(site) as address, chromium() as browser:
         page = browser.new_page()
         page.goto(f"{address}/1.001193.html")
         sizes: list[int] = []
         page.on("response", lambda answer: sizes.append(_size(answer)))
-        page.evaluate(_ASK, ["đăng ký khai sinh"])
-        one_query = sum(sizes)
-        return page.evaluate(_ASK, list(asks)), one_query
+        page.evaluate(_ASK, [FIRST_ASKED])
+        sent = sum(sizes)
+        return Found(page.evaluate(_ASK, list(asks)), sent)
 
 
 def _page(title: str, text: str) -> str:
@@ -150,31 +137,8 @@ def _served(site: Path) -> Iterator[str]:
 
 def _run(command: Sequence[str]) -> None:
     try:
-        subprocess.run(command, check=True, capture_output=True, timeout=600)  # noqa: S603 - our own commands
+        subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603 - our own commands
     except FileNotFoundError:
         raise RivalMissing(f"{command[0]} is not on this machine") from None
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise RivalMissing(f"{' '.join(command[:3])} failed: {error}") from None
-
-
-def _table(name: str, queries: Sequence[Query], found: Sequence[Sequence[str]], sent: int) -> Table:
-    table = Table(
-        "kind", "queries", "first", "in five", "MRR", title=f"{name}: {sent / 1000:.0f} kB for one query"
-    )
-    for kind, one in by_kind(queries, found).items():
-        table.add_row(kind, str(one.queries), f"{one.first:.0%}", f"{one.near:.0%}", f"{one.reciprocal:.2f}")
-    return table
-
-
-def by_kind(queries: Sequence[Query], found: Sequence[Sequence[str]]) -> dict[str, Quality]:
-    announced = announcements()
-    places: dict[str, list[int | None]] = {}
-    for query, codes in zip(queries, found, strict=True):
-        right = announced.get(query.decision or "", frozenset()) | set(query.codes)
-        at = next((place for place, code in enumerate(codes, 1) if code in right), None)
-        places.setdefault(query.kind, []).append(at)
-    return {kind: quality_of(ones) for kind, ones in places.items()}
-
-
-if __name__ == "__main__":
-    main()

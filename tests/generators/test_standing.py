@@ -27,7 +27,7 @@ def a_procedure(**changes: Any) -> Procedure:
 @pytest.mark.parametrize(
     "better",
     [
-        {"also": ("làm giấy phép",)},
+        {"also": ("làm giấy phép", "xin giấy phép", "giấy phép")},
         {"levels": (Level.COMMUNE,)},
         {"subjects": ("cong-dan-viet-nam",)},
         {"life_events": ("viec-lam",)},

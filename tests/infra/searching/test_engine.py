@@ -133,7 +133,7 @@ def test_a_name_is_answered_by_the_first_tier_alone(engine: Engine, names_alone:
 
 def test_the_shard_of_a_word_is_where_it_was_written(v8: MiniRacer) -> None:
     for word in ("khai", "đất", "ký", "người", "hoà", "1"):
-        assert v8.call('modules["text.js"].shardOf', word) == shard_of(word)
+        assert v8.call('modules["postings.js"].shardOf', word) == shard_of(word)
 
 
 @pytest.mark.parametrize(

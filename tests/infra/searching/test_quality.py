@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from catalog.loader import ROOT, read
 from infra.bench.search import announcements
 from infra.searching.engine import Engine, Result
 from infra.searching.quality import Query, measure, place, read_queries
@@ -29,7 +30,7 @@ def a_result(code: str) -> Result:
 
 
 def test_every_kind_stays_above_its_floor(engine: Engine) -> None:
-    found = measure(engine, read_queries(QUERIES), announcements())
+    found = measure(engine, read_queries(QUERIES), announcements(read(ROOT, None)[0]))
 
     low = {kind: one for kind, one in found.items() if (one.first, one.near) < FLOORS[kind]}
     low |= {kind: one for kind, one in found.items() if one.near < FLOORS[kind][1]}

@@ -4,25 +4,38 @@
  * The browser and the command line run this very file.
  */
 
+import { FRESH, actsSaid } from "./acts.js";
 import { fold, splitWords } from "./fold.js";
 import { createLexicon } from "./lexicon.js";
 import { createNames } from "./names.js";
 import { createNumbers } from "./numbers.js";
 import { createPhrases } from "./phrases.js";
 import { createReader } from "./reading.js";
-import { TUNING, createScorer, sayActions } from "./scoring.js";
+import { createScorer } from "./scoring.js";
 import { createTexts } from "./text.js";
 import { unpack } from "./unpack.js";
+import { createWeights } from "./weights.js";
 
 const POOL = 100;
 const LONGEST = 400; // letters of a query that are read
 const LONGEST_WORD = 24; // longer ones are no words
 const SURE = 0.8; // how exactly a query must be some name for the first tier to do
 const WHOLE = 0.3; // what the whole text adds to the names
+const TUNING = {
+  elsewhere: 0.6, // a province's own procedure, when the query does not name the province
+  here: 1.1, // the same when it does
+  exact: 8, // how exactly a query must be a name for the standing not to count
+  unsaid: 0.93, // what changes or ends something, when the query says nothing of the kind
+  fresh: 0.95, // what is given for the first time, when the query says that something is to be changed or ended
+  other: 0.88, // what changes or ends it in another way than was said
+  top: 1.12, // the best standing there is
+  usual: 0.85, // a lower standing is that of something repealed, internal or retired
+  sibling: 0.9, // each further entry of the same title
+};
 
 /** @typedef {{ code: string, title: string, score: number, short: string, kind: string, field: string, agency: string, level: string, online: string, also: string, leader: string, words: string[] }} Result */
 
-/** @typedef {{ places: Set<string>, length: number, acts: boolean }} Asked what a query says besides its words */
+/** @typedef {{ places: Set<string>, length: number, acts: number }} Asked what a query says besides its words */
 
 /** @param {import("./unpack.js").Index} index */
 function createEngine(index) {
@@ -35,27 +48,20 @@ function createEngine(index) {
   });
   const names = collected.close();
   for (const [say] of index.synonyms) for (const phrase of say) splitWords(phrase).forEach(lexicon.intern);
-  const scorer = createScorer(entries, lexicon, names);
+  const weights = createWeights(lexicon, names);
+  const scorer = createScorer(entries.length, lexicon, names, weights);
   const reader = createReader(lexicon, names.pairs);
   const phrases = createPhrases(index.synonyms);
   const numbers = createNumbers(entries);
   const placesIn = createPlaces(index.provinces);
-
   const texts = createTexts(entries.length, lexicon, names);
 
-  /** What a query may be read as. @param {string} query */
-  function readings(query) {
+  /** What a query may mean. @param {string} query */
+  function understand(query) {
     const words = reader.separate(splitWords(query.slice(0, LONGEST).toLowerCase()).filter((word) => word.length <= LONGEST_WORD));
     const marked = words.some((word) => /[^a-z0-9]/.test(word));
-    const wordings = phrases.wordings(words, marked, reader.spellings);
-    return { words, wordings, read: wordings.map((wording) => reader.read(wording.words, marked, wording.weights)) };
-  }
-
-  /** @param {ReturnType<typeof readings>} asked */
-  function byNames({ wordings, read }) {
-    scorer.begin();
-    wordings.forEach((wording, at) => scorer.score(read[at], wording.weights, wording.cost, at));
-    return scorer.hits();
+    const { weights: said, meanings } = phrases.understand(words, marked, reader.spellings);
+    return { words, said, meanings, read: reader.read(words, marked, said) };
   }
 
   /**
@@ -65,21 +71,20 @@ function createEngine(index) {
   function search(query, limit = 10, thorough = false) {
     const numbered = numbers.find(query);
     if (numbered) return byPrior(numbered, entries).slice(0, limit).map((at) => result(entries, at, { score: entries[at].prior, said: "" }, []));
-    const asked = readings(query);
-    const { words, wordings, read } = asked;
-    let hits = byNames(asked);
-    if (thorough && isWeak(hits)) hits = withTexts(hits, wordings.map((wording, at) => texts.score(read[at], wording.weights).map((one) => one * wording.cost)));
-    const acts = wordings.some((wording) => sayActions(wording.words));
-    const ranked = rank(hits, entries, { places: placesIn(words), length: words.length, acts });
-    return ranked.slice(0, limit).map((hit) => result(entries, hit.at, hit, wordings[hit.wording].words));
+    const question = understand(query);
+    const { words, meanings } = question;
+    const named = scorer.score(question);
+    const hits = thorough && isWeak(named) ? withTexts(named, texts.score(question)) : named;
+    const spoken = [...new Set([...words, ...meanings.flatMap((meaning) => meaning.words)])];
+    const ranked = rank(hits, entries, { places: placesIn(words), length: words.length, acts: actsSaid([words.join(" "), ...meanings.map((meaning) => meaning.words.join(" "))]) });
+    return ranked.slice(0, limit).map((hit) => result(entries, hit.at, hit, spoken));
   }
 
   /** Whether names alone hardly answer, and which shards of the texts a thorough search still lacks. @param {string} query */
   function needs(query) {
     if (numbers.find(query)) return { weak: false, shards: [] };
-    const asked = readings(query);
-    const shards = new Set(asked.wordings.flatMap((wording, at) => texts.missing(asked.read[at], wording.weights)));
-    return { weak: isWeak(byNames(asked)), shards: [...shards].sort((one, other) => one - other) };
+    const question = understand(query);
+    return { weak: isWeak(scorer.score(question)), shards: texts.missing(question).sort((one, other) => one - other) };
   }
 
   return { add: texts.add, needs, search, size: entries.length };
@@ -90,9 +95,9 @@ function isWeak(hits) {
   return hits.every((hit) => hit.fit < SURE);
 }
 
-/** @param {import("./scoring.js").Hit[]} hits @param {Float64Array[]} whole how well each entry's text answers, for each wording */
+/** @param {import("./scoring.js").Hit[]} hits @param {Float64Array} whole how well each entry's text answers */
 function withTexts(hits, whole) {
-  return hits.map((hit) => ({ ...hit, score: hit.score + WHOLE * Math.max(...whole.map((scores) => scores[hit.at])) }));
+  return hits.map((hit) => ({ ...hit, score: hit.score + WHOLE * whole[hit.at] }));
 }
 
 /** @param {import("./scoring.js").Hit[]} found @param {import("./unpack.js").Entry[]} entries @param {Asked} asked */
@@ -129,10 +134,17 @@ function inFamilies(hits, entries) {
 function weigh({ score, fit }, entry, { places, length, acts }) {
   const exact = fit ** TUNING.exact;
   const sure = Math.min(1, Math.max(0, (length - 3) / 5));
-  const meant = entry.amending && !acts ? entry.prior * TUNING.amending : entry.prior;
+  const meant = entry.prior * fitting(entry.acts, acts);
   const usual = Math.max(meant, TUNING.usual);
   const rare = (meant / usual) * elsewhere(entry, places);
   return score * usual ** (1 - exact) * TUNING.top ** exact * rare ** (1 - sure * exact) + (usual * rare) / 1000;
+}
+
+/** Whether what a title does is what was asked for. @param {number} done @param {number} said bits of both */
+function fitting(done, said) {
+  if (!said) return done & FRESH ? 1 : TUNING.unsaid;
+  if (done & said) return 1;
+  return done & FRESH ? TUNING.fresh : TUNING.other;
 }
 
 /** @param {import("./unpack.js").Entry} entry @param {Set<string>} places */

@@ -3,6 +3,8 @@
 
 import { exactKey, fold } from "./fold.js";
 
+const TONE = 0.3; // another tone than was typed
+const MARK = 0.25; // other letters than were typed: o for ô
 const LETTERS = "abcdeghiklmnopqrstuvxy";
 const CONFUSED = [["gi", "d"], ["gi", "r"], ["d", "r"], ["s", "x"], ["ch", "tr"], ["l", "n"], ["ng", "n"], ["c", "t"], ["i", "y"], ["gi", "z"], ["d", "z"], ["c", "k"], ["ph", "f"], ["qu", "w"], ["kh", "k"], ["ngh", "ng"], ["uo", "o"], ["ie", "i"]];
 const TELEX = /^([a-z]*?)(aa|aw|ee|oo|ow|uw|dd|w)?([a-z]*?)[sfrxjw]?$/;
@@ -55,7 +57,7 @@ function createLexicon() {
   function weigh(term, exact, bare, marked, key) {
     if (term === exact || (bare && !marked)) return 1;
     if (exact === undefined || bare) return 0.9;
-    return letters(keys[term]) === letters(key) ? 0.7 : 0.4;
+    return letters(keys[term]) === letters(key) ? TONE : MARK;
   }
 
   /** Known syllables that a mistyped word was meant to be. @param {string} word */

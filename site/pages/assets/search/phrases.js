@@ -1,66 +1,76 @@
 // @ts-check
-/** What people say and what the catalogue calls it: a query becomes several wordings, and small words weigh little. */
+/** What people say and what the catalogue calls it: each part of a query gets its meanings, and small words weigh little. */
 
 import { exactKey, fold, splitWords } from "./fold.js";
 
-const MOST_WORDINGS = 10;
 const SMALL = 0.08;
-const SPREAD = 2; // a long meaning of few words weighs as much as this many times those words
+const MEANT = 0.97; // a meaning, against the words themselves
+const WIDER = 0.7; // what is said is a kind of what is meant
 
 /**
- * @typedef {{ words: string[], weights: number[], cost: number }} Wording
- * @typedef {{ keys: string[], means: string[][] }} Phrase
+ * @typedef {{ from: number, to: number, words: string[], weight: number }} Meaning of the words *from* up to *to*
+ * @typedef {{ keys: string[], means: string[][], weight: number }} Phrase
  * @typedef {{ key: string, folds: string[] }} Said a typed word: as it is, and what it may be without marks
+ * @typedef {{ at: number, end: number, phrase: Phrase }} Match
  */
 
-/** @param {[string[], string[]][]} synonyms pairs of what is said and what is meant; nothing meant: a word of asking */
+/** @param {[string[], string[], number?][]} synonyms what is said, what is meant (nothing: a word of asking), and whether that is wider */
 function createPhrases(synonyms) {
   /** @type {Map<string, Phrase[]>} */ const byStart = new Map();
-  for (const [say, means] of synonyms) {
-    for (const said of say) remember(byStart, splitWords(said), means.map(splitWords));
+  for (const [say, means, wider] of synonyms) {
+    for (const said of say) remember(byStart, splitWords(said), means.map(splitWords), wider ? WIDER : MEANT);
   }
 
-  /** @param {string[]} words @param {boolean} marked @param {(word: string) => string[]} spellings what an unknown word may be @returns {Wording[]} */
-  function wordings(words, marked, spellings) {
+  /** @param {string[]} words @param {boolean} marked @param {(word: string) => string[]} spellings what an unknown word may be */
+  function understand(words, marked, spellings) {
     const said = words.map((word) => ({ key: exactKey(word), folds: [fold(word), ...spellings(word)] }));
-    const matches = longestMatches(byStart, said, marked);
+    const all = said.map((_, at) => matching(byStart, said, at, marked));
     const weights = words.map(() => 1);
-    for (const { at, phrase } of matches.filter((match) => !match.phrase.means.length)) {
-      for (let index = at; index < at + phrase.keys.length; index += 1) weights[index] = SMALL;
+    const meant = [];
+    for (const match of segments(all)) {
+      if (match.phrase.means.length) meant.push(match);
+      else weights.fill(SMALL, match.at, match.end);
     }
-    const meant = matches.filter((match) => match.phrase.means.length);
-    const original = { words, weights, cost: 1 };
-    return [original, ...choices(meant).map((choice) => rewrite(original, choice))].slice(0, MOST_WORDINGS);
+    const within = all.flat().filter((match) => match.end - match.at > 1 && match.phrase.means.length);
+    return { weights, meanings: meanings([...new Set([...meant, ...within])], weights) };
   }
 
-  return { wordings };
+  return { understand };
 }
 
-/** @param {Map<string, Phrase[]>} byStart @param {string[]} said @param {string[][]} means */
-function remember(byStart, said, means) {
+/** @param {Map<string, Phrase[]>} byStart @param {string[]} said @param {string[][]} means @param {number} weight */
+function remember(byStart, said, means, weight) {
   const start = fold(said[0]);
   const list = byStart.get(start) ?? [];
-  list.push({ keys: said.map(exactKey), means });
+  list.push({ keys: said.map(exactKey), means, weight });
   byStart.set(start, list);
 }
 
-/** @param {Map<string, Phrase[]>} byStart @param {Said[]} said @param {boolean} marked */
-function longestMatches(byStart, said, marked) {
-  /** @type {{ at: number, phrase: Phrase }[]} */ const found = [];
-  for (let at = 0; at < said.length; at += 1) {
-    const phrases = said[at].folds.flatMap((folded) => byStart.get(folded) ?? []);
-    const phrase = longest(phrases.filter((one) => fits(one.keys, said, at, marked)));
-    if (!phrase) continue;
-    const same = phrases.filter((one) => one.keys.length === phrase.keys.length && one.keys.every((key, step) => key === phrase.keys[step]));
-    found.push({ at, phrase: { keys: phrase.keys, means: same.flatMap((one) => one.means) } });
-    at += phrase.keys.length - 1;
+/** The phrases that begin at a word. @param {Map<string, Phrase[]>} byStart @param {Said[]} said @param {number} at @param {boolean} marked @returns {Match[]} */
+function matching(byStart, said, at, marked) {
+  const phrases = said[at].folds.flatMap((folded) => byStart.get(folded) ?? []);
+  return phrases.filter((one) => fits(one.keys, said, at, marked)).map((phrase) => ({ at, end: at + phrase.keys.length, phrase }));
+}
+
+/** From left to right, the longest phrases that begin at each word that is still free. @param {Match[][]} all @returns {Match[]} */
+function segments(all) {
+  const found = [];
+  let free = 0;
+  for (const [at, matches] of all.entries()) {
+    if (at < free || !matches.length) continue;
+    const end = Math.max(...matches.map((match) => match.end));
+    found.push(...matches.filter((match) => match.end === end));
+    free = end;
   }
   return found;
 }
 
-/** @param {Phrase[]} phrases */
-function longest(phrases) {
-  return phrases.reduce((/** @type {Phrase|null} */ best, one) => (best && best.keys.length >= one.keys.length ? best : one), null);
+/** What is meant counts in full, even where a word of it is one of asking. @param {Match[]} matches @param {number[]} weights @returns {Meaning[]} */
+function meanings(matches, weights) {
+  return matches.flatMap(({ at, end, phrase }) => {
+    weights.fill(1, at, end);
+    return phrase.means.map((words) => ({ from: at, to: end, words, weight: phrase.weight }));
+  });
 }
 
 /** Every syllable as typed; without marks any reading will do; of several, half may be slips. @param {string[]} keys @param {Said[]} said @param {number} at @param {boolean} marked */
@@ -74,30 +84,6 @@ function fits(keys, said, at, marked) {
     if (marked || word.folds[0] !== fold(key)) slips += 1;
   }
   return slips <= keys.length / 2 && (slips === 0 || keys.length > 1);
-}
-
-/** @param {{ at: number, phrase: Phrase }[]} matches */
-function choices(matches) {
-  if (!matches.length) return [];
-  const first = matches.map((match) => ({ ...match, words: match.phrase.means[0] }));
-  const sets = [first];
-  for (const [index, match] of matches.entries()) {
-    for (const words of match.phrase.means.slice(1)) sets.push(first.map((one, at) => (at === index ? { ...match, words } : one)));
-  }
-  if (matches.length > 1) for (const one of first) sets.push([one]);
-  return sets;
-}
-
-/** @param {Wording} original @param {{ at: number, phrase: Phrase, words: string[] }[]} choice @returns {Wording} */
-function rewrite(original, choice) {
-  const words = [...original.words];
-  const weights = [...original.weights];
-  for (const { at, phrase, words: meant } of [...choice].reverse()) {
-    words.splice(at, phrase.keys.length, ...meant);
-    const weight = Math.min(1, SPREAD * phrase.keys.length / meant.length);
-    weights.splice(at, phrase.keys.length, ...meant.map(() => weight));
-  }
-  return { words, weights, cost: 0.97 };
 }
 
 export { createPhrases };

@@ -1,154 +1,146 @@
 // @ts-check
-/** How well a name answers a wording: shared weight against what either leaves over (Tversky), then the prior. */
+/** How well a name answers a query: shared weight against what either leaves over (Tversky), part by part of what is asked. */
 
-import { exactKey } from "./fold.js";
-import { PAIR, pairsOf } from "./names.js";
-
-const ACTIONS = new Set(["lại", "đổi", "gia", "hạn", "mất", "thu", "hồi", "xóa", "hủy", "chấm", "dứt", "tạm", "ngừng", "dừng", "thay", "bổ", "sung", "đính", "tách", "nhập", "thôi", "thể"].map(exactKey));
-
-/** Whether the words say that something is to be done again, changed or ended. @param {string[]} words */
-function sayActions(words) {
-  return words.some((word) => ACTIONS.has(exactKey(word)));
-}
+import { PAIR } from "./names.js";
+import { createMeanings } from "./meanings.js";
 
 const TUNING = {
-  action: 1.4, // what is to be done (again, changed, ended) tells siblings apart, frequent as it is
-  pair: 0.35, // weight of two syllables side by side, against their own
   asked: 0.4, // what the query says and the name does not
   named: 0.35, // what the name says and the query does not
   long: 70, // weight of a name's excess beyond which more of it hardly counts
   union: 0.33, // share of the score that all names of an entry earn together
-  elsewhere: 0.6, // a province's own procedure, when the query does not name the province
-  here: 1.1, // the same when it does
-  exact: 8, // how exactly a query must be a name for the standing not to count
-  amending: 0.93, // what changes or ends something, when the query says nothing of the kind
-  top: 1.12, // the best standing there is
-  usual: 0.85, // a lower standing is that of something repealed, internal or retired
   near: 0.4, // what scores less than this share of the best is left out
-  sibling: 0.9, // each further entry of the same title
+  spread: 2, // a long meaning of few words weighs as much as this many times those words
+  most: 12, // weight of a word, whatever it means
 };
 
-/** @typedef {import("./unpack.js").Entry} Entry */
-/** @typedef {{ at: number, score: number, fit: number, wording: number, said: string }} Hit */
+/** @typedef {import("./weights.js").Weights} Weights */
+/** @typedef {Map<number, number>} Readings */
+/** @typedef {{ read: Readings[], said: number[], meanings: import("./phrases.js").Meaning[] }} Question said: weights of the words */
+/** @typedef {{ at: number, score: number, fit: number, said: string }} Hit */
+/** @typedef {import("./phrases.js").Meaning & import("./meanings.js").Vector} Span */
 
 /**
- * @param {Entry[]} entries
+ * @param {number} size how many entries there are
  * @param {import("./names.js").Lexicon} lexicon
  * @param {ReturnType<ReturnType<typeof import("./names.js").createNames>["close"]>} names
+ * @param {Weights} weights
  */
-function createScorer(entries, lexicon, names) {
+function createScorer(size, lexicon, names, weights) {
   const { owners, single, pairs, said: spoken, texts, context } = names;
-  const weights = weighTerms(lexicon, single, owners.length);
-  const pairWeight = (/** @type {number} */ one, /** @type {number} */ other) => (TUNING.pair * (weights[one] + weights[other])) / 2;
-  const nameWeights = Float64Array.from(texts, (terms) => totalWeight(terms, weights, pairWeight));
+  const vectors = createMeanings(lexicon, names, weights);
+  const nameWeights = Float64Array.from(texts, weights.whole);
   const shared = new Float64Array(owners.length);
-  const covered = new Float64Array(owners.length);
-  const lastWord = new Int32Array(owners.length).fill(-1);
-  const union = new Float64Array(entries.length);
-  const lastUnion = new Int32Array(entries.length).fill(-1);
+  const value = new Float64Array(owners.length);
+  const together = new Float64Array(size);
+  const ownBest = new Float64Array(size);
   /** @type {number[]} */ let touched = [];
-  const bestScore = new Float64Array(entries.length);
-  const bestFit = new Float64Array(entries.length);
-  const bestWording = new Int32Array(entries.length);
-  const bestName = new Int32Array(entries.length);
-  /** @type {number[]} */ let scored = [];
-  let step = 0;
+  /** @type {number[]} */ let now = [];
 
-  /** @param {number} name @param {number} gain @param {number} weight */
-  function gainFor(name, gain, weight) {
-    lastWord[name] = step;
-    if (shared[name] === 0) touched.push(name);
-    shared[name] += gain * weight;
-    covered[name] += gain;
+  /** @param {number} name @param {number} share of a part of the query that it says */
+  function offer(name, share) {
+    if (value[name] >= share) return;
+    if (value[name] === 0) now.push(name);
+    value[name] = share;
   }
 
-  /** @param {Map<number, number>} lists readings @param {number} weight of the word in the query */
-  function addWord(lists, weight) {
-    step += 1;
-    let most = 0;
-    for (const [term, quality] of lists) {
-      const list = single.get(term);
-      if (!list) continue;
-      const gain = weights[term] * quality;
-      most = Math.max(most, weights[term]);
-      for (const name of list) {
-        const owner = owners[name];
-        if (lastUnion[owner] !== step) {
-          lastUnion[owner] = step;
-          union[owner] += gain * weight;
-        }
-        if (lastWord[name] !== step) gainFor(name, gain, weight);
-      }
+  /** @param {Span[]} spans */
+  function offerSpans(spans) {
+    for (const { names: list, shares, weight } of spans) {
+      for (let index = 0; index < list.length; index += 1) offer(list[index], shares[index] * weight);
     }
-    return most * weight;
   }
 
-  /** @param {Map<number, number>} left @param {Map<number, number>} right @param {number} weight */
-  function addPair(left, right, weight) {
-    step += 1;
+  /** Give each name its share of *weight*, and each entry the best of its names'. @param {number} weight @param {boolean} alone whether it is one word */
+  function settle(weight, alone) {
+    for (const name of now) {
+      if (shared[name] === 0) touched.push(name);
+      shared[name] += weight * value[name];
+      if (alone) ownBest[owners[name]] = Math.max(ownBest[owners[name]], value[name]);
+    }
+    for (const name of now) {
+      value[name] = 0;
+      if (!alone) continue;
+      together[owners[name]] += weight * ownBest[owners[name]];
+      ownBest[owners[name]] = 0;
+    }
+    now = [];
+  }
+
+  /** @param {Readings} readings @param {Span[]} spans @param {number} said */
+  function addWord(readings, spans, said) {
+    for (const [term, quality] of readings) for (const name of single.get(term) ?? []) offer(name, quality);
+    offerSpans(spans);
+    const weight = said * Math.max(weights.typed(readings), ...spans.map(worth));
+    settle(weight, true);
+    return weight;
+  }
+
+  /** @param {Readings} left @param {Readings} right @param {Span[]} spans that hold both @param {number} said */
+  function addPair(left, right, spans, said) {
     let most = 0;
     for (const [one, first] of left) {
       for (const [other, second] of right) {
         const list = pairs.get(one * PAIR + other);
         if (!list) continue;
-        const gain = pairWeight(one, other) * first * second;
-        most = Math.max(most, gain);
-        for (const name of list) if (lastWord[name] !== step) gainFor(name, gain, weight);
+        most = Math.max(most, weights.pair(one, other) * first * second);
+        for (const name of list) offer(name, first * second);
       }
     }
-    return most * weight;
+    if (most) offerSpans(spans);
+    settle(most * said, false);
+    return most * said;
   }
 
-  /** @param {Map<number, number>[]} read @param {number[]} said weights of the words */
-  function gather(read, said) {
-    for (const name of touched) shared[name] = covered[name] = union[owners[name]] = 0;
+  /** @param {Question} question @param {Span[]} spans */
+  function gather({ read, said }, spans) {
+    let [words, all] = [0, 0];
+    read.forEach((readings, at) => {
+      const here = spans.filter(({ from, to }) => from <= at && at < to);
+      const weight = addWord(readings, here, said[at]);
+      words += weight;
+      all += weight;
+      if (at) all += addPair(read[at - 1], readings, here.filter(({ from }) => from < at), Math.min(said[at - 1], said[at]));
+    });
+    return { words, all };
+  }
+
+  /** The entries that come near the best one. @param {Question} question @returns {Hit[]} */
+  function score(question) {
+    for (const name of touched) shared[name] = together[owners[name]] = 0;
     touched = [];
-    let asked = 0;
-    let single = 0;
-    for (const [at, readings] of read.entries()) {
-      if (!said[at]) continue;
-      const most = addWord(readings, said[at]);
-      asked += most;
-      single += most;
-      if (at > 0 && said[at - 1]) asked += addPair(read[at - 1], readings, Math.min(said[at - 1], said[at]));
-    }
-    return { asked, single };
+    const spans = question.meanings.map((meaning) => ({ ...meaning, ...vectors.of(meaning.words) }));
+    const asked = gather(question, spans);
+    return asked.all ? nearest(asked, createCover(question, spans, names, weights)) : [];
   }
 
-  /** Forget the query before. */
-  function begin() {
-    for (const owner of scored) bestScore[owner] = 0;
-    scored = [];
-  }
-
-  /** @param {Map<number, number>[]} read @param {number[]} said @param {number} cost @param {number} wording */
-  function score(read, said, cost, wording) {
-    const { asked, single } = gather(read, said);
-    if (!asked) return;
-    for (const name of touched) {
-      if (context[name]) continue;
-      const got = shared[name];
-      const owner = owners[name];
-      const fit = got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * excess(nameWeights[name] - covered[name]));
-      const total = cost * ((1 - TUNING.union) * fit + (TUNING.union * union[owner]) / single);
-      if (total <= bestScore[owner]) continue;
-      if (bestScore[owner] === 0) scored.push(owner);
-      bestScore[owner] = total;
-      bestFit[owner] = fit;
-      bestWording[owner] = wording;
-      bestName[owner] = name;
-    }
-  }
-
-  /** The entries that came near the best one. @returns {Hit[]} */
-  function hits() {
+  /** @param {{ words: number, all: number }} asked @param {(name: number) => number} covered @returns {Hit[]} */
+  function nearest(asked, covered) {
+    /** @type {Map<number, Hit>} */ const best = new Map();
     let most = 0;
-    for (const owner of scored) most = Math.max(most, bestScore[owner]);
-    const near = scored.filter((owner) => bestScore[owner] >= most * TUNING.near);
-    return near.map((at) => ({ at, score: bestScore[at], fit: bestFit[at], wording: bestWording[at], said: spoken[bestName[at]] }));
+    const extra = (/** @type {number} */ at) => (TUNING.union * together[at]) / asked.words;
+    const highest = (/** @type {number} */ name) => (1 - TUNING.union) * tversky(shared[name], asked.all, 0) + extra(owners[name]);
+    const measure = (/** @type {number} */ name) => {
+      const at = owners[name];
+      const fit = tversky(shared[name], asked.all, nameWeights[name] - covered(name));
+      const total = (1 - TUNING.union) * fit + extra(at);
+      if (total <= (best.get(at)?.score ?? 0)) return;
+      most = Math.max(most, total);
+      best.set(at, { at, score: total, fit, said: spoken[name] });
+    };
+    const said = touched.filter((name) => !context[name]);
+    const bounds = Float64Array.from(said, highest);
+    if (said.length) measure(said[bounds.indexOf(bounds.reduce((one, other) => Math.max(one, other)))]); // a good one first: few others can reach it
+    said.forEach((name, at) => bounds[at] >= most * TUNING.near && bounds[at] > (best.get(owners[name])?.score ?? 0) && measure(name));
+    return [...best.values()].filter((hit) => hit.score >= most * TUNING.near);
   }
 
-  return { begin, hits, score };
+  return { score };
+}
+
+/** @param {number} got @param {number} asked @param {number} left of the name */
+function tversky(got, asked, left) {
+  return got / (got + TUNING.asked * Math.max(0, asked - got) + TUNING.named * excess(left));
 }
 
 /** A long name is not much worse than a middling one. @param {number} left */
@@ -156,22 +148,33 @@ function excess(left) {
   return left <= 0 ? 0 : TUNING.long * (1 - Math.exp(-left / TUNING.long));
 }
 
-/** @param {number[]} terms @param {Float64Array} weights @param {(one: number, other: number) => number} pairWeight */
-function totalWeight(terms, weights, pairWeight) {
-  let total = 0;
-  for (const term of new Set(terms)) total += weights[term];
-  for (const pair of new Set(pairsOf(terms))) total += pairWeight(Math.floor(pair / PAIR), pair % PAIR);
-  return total;
+/** What a word weighs in a meaning. @param {Span} span */
+function worth({ from, to, words, total, weight }) {
+  const long = to - from;
+  return Math.min(TUNING.most, (weight * total * Math.min(1, (TUNING.spread * long) / words.length)) / long);
 }
 
-/** Rare syllables weigh more; marks do not count here. @param {import("./names.js").Lexicon} lexicon @param {Map<number, number[]>} single @param {number} count */
-function weighTerms(lexicon, single, count) {
-  /** @type {Map<string, number>} */ const frequency = new Map();
-  lexicon.folds.forEach((folded, term) => frequency.set(folded, (frequency.get(folded) ?? 0) + (single.get(term)?.length ?? 0)));
-  return Float64Array.from(lexicon.folds, (folded, term) => {
-    const rarity = Math.log(1 + count / (1 + (frequency.get(folded) ?? 0)));
-    return ACTIONS.has(lexicon.keys[term]) ? rarity * TUNING.action : rarity;
-  });
+/**
+ * How much of a name the query speaks of, in whatever words.
+ * @param {Question} question @param {Span[]} spans
+ * @param {{ texts: number[][] }} names @param {Weights} weights
+ */
+function createCover({ read }, spans, { texts }, weights) {
+  const meant = weights.blank();
+  const know = (/** @type {number} */ term, /** @type {number} */ quality) => (meant[term] = Math.max(quality, meant[term]));
+  for (const readings of read) for (const [term, quality] of readings) know(term, quality);
+  for (const { terms, weight } of spans) for (const term of terms) know(term, weight);
+  return (/** @type {number} */ name) => {
+    const terms = texts[name];
+    let total = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const quality = meant[terms[at]];
+      if (!quality) continue;
+      if (terms.indexOf(terms[at]) === at) total += quality * weights.of(terms[at]);
+      if (at && meant[terms[at - 1]]) total += quality * meant[terms[at - 1]] * weights.pair(terms[at - 1], terms[at]);
+    }
+    return total;
+  };
 }
 
-export { TUNING, createScorer, sayActions };
+export { TUNING, createScorer };

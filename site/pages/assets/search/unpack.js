@@ -1,12 +1,14 @@
 // @ts-check
 /** The index as it travels (columns) and as the engine uses it (entries). */
 
+import { actsOf } from "./acts.js";
+
 /**
  * @typedef {{ codes: string[], titles: string[], shorts: string[], also: string[], kinds: string, fields: string[], field: number[], agencies: string[],
- *   agency: number[], levels: string, online: string, province: string[], decisions: string[], decision: number[], amending: string, prior: number[], families: number[][],
+ *   agency: number[], levels: string, online: string, province: string[], decisions: string[], decision: number[], prior: number[], families: number[][],
  *   synonyms: [string[], string[]][], provinces: [string, string[]][] }} Index
  * @typedef {{ code: string, title: string, short: string, names: string[], context: string, kind: string, field: string, agency: string, level: string, online: string,
- *   province: string, decision: string, amending: boolean, prior: number, family: number[]|null }} Entry
+ *   province: string, decision: string, acts: number, prior: number, family: number[]|null }} Entry
  */
 
 /** @param {Index} index @returns {Entry[]} */
@@ -25,7 +27,7 @@ function unpack(index) {
     online: index.online[at],
     province: index.province[at],
     decision: index.decisions[index.decision[at]],
-    amending: index.amending[at] === "1",
+    acts: actsOf(index.titles[at]),
     prior: index.prior[at] / 100,
     family: families.get(at) ?? null,
   }));

@@ -1,5 +1,6 @@
 """Secrets of this machine only: made once at random, kept in the emulator's Parameter Store."""
 
+import contextlib
 import json
 import secrets
 from typing import Any
@@ -28,10 +29,9 @@ def ensure(ssm: Any) -> None:
 
 
 def _ensure(ssm: Any, name: str, value: dict[str, Any]) -> None:
-    try:
-        ssm.get_parameter(Name=name)
-    except ssm.exceptions.ParameterNotFound:
-        text = json.dumps(value | {"environment": "sandbox"})
+    """Keep the first value, also if several want one at the same moment."""
+    text = json.dumps(value | {"environment": "sandbox"})
+    with contextlib.suppress(ssm.exceptions.ParameterAlreadyExists):
         ssm.put_parameter(Name=name, Value=text, Type="SecureString")
 
 

@@ -110,7 +110,8 @@ class Retired(Record, frozen=True):
 class Synonym(Record, frozen=True, kw_only=True):
     """What people say, and what the records call it; nothing meant: words of asking, which weigh little.
 
-    *wider*: what is said is a kind of what is meant, as a pig is livestock; it counts less.
+    *wider*: what is said is a kind of what is meant, as a pig is livestock, and counts less;
+    with nothing meant, the words tell a little all the same.
     """
 
     say: Annotated[tuple[Text, ...], Meta(min_length=1, description="Người dân nói thế nào")]

@@ -17,7 +17,7 @@ _AMENDED = re.compile(
     r"|Chuyển|Đính chính|Bổ sung|Cập nhật|Cấp bổ sung|Sáp nhập)\b",
     re.IGNORECASE,
 )
-USED = 3  # everyday names of what people ask for often
+USED = 6  # everyday names: the more of them, the more often it is asked for
 _SPECIAL = {"bo-ngoai-giao", "bo-quoc-phong"}  # for people abroad, for soldiers
 _NEARNESS = {Level.COMMUNE: 3, Level.PROVINCE: 2, Level.DISTRICT: 0, Level.OTHER: 0, Level.MINISTRY: -2}
 
@@ -27,7 +27,8 @@ def of_procedure(procedure: Procedure) -> int:
         return 72
     return 100 + sum(
         (
-            6 if len(procedure.also) >= USED else 0,
+            min(len(procedure.also), USED),
+            3 if procedure.guide else 0,
             3 if "cong-dan-viet-nam" in procedure.subjects else 0,
             2 if procedure.life_events else 0,
             max((_NEARNESS[level] for level in procedure.levels), default=0),

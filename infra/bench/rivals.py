@@ -1,6 +1,7 @@
 """Other searches with the same documents and queries: Pagefind, MiniSearch, and lunr as MkDocs sets it up.
 
-Their versions are pinned beside this module; they are installed below `build/`; what is missing is left out.
+Their versions are pinned beside this module, and they are installed below `build/`.
+What cannot be had is left out.
 """
 
 import json

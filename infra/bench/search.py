@@ -1,4 +1,4 @@
-"""`python -m infra.bench.search`: how well and fast the search answers, its weight, and other searches."""
+"""`python -m infra.bench.search`: how well and fast the search answers, with others beside it."""
 
 import sys
 import time
@@ -23,7 +23,10 @@ OURS = "ours"
 
 
 def main() -> None:
-    """Print the quality by kind, in halves and beside others; with `misses`, what the open half has wrong."""
+    """Print the quality by kind, in halves and beside other searches.
+
+    With `misses`, what is wrong in the open half instead of the others.
+    """
     index = index_of(ROOT, CACHE)
     shards = shards_of(ROOT, CACHE)
     start = time.perf_counter()

@@ -134,10 +134,10 @@ function inFamilies(hits, entries) {
 function weigh({ score, fit }, entry, { places, length, acts }) {
   const exact = fit ** TUNING.exact;
   const sure = Math.min(1, Math.max(0, (length - 3) / 5));
-  const meant = entry.prior * fitting(entry.acts, acts);
+  const meant = entry.prior;
   const usual = Math.max(meant, TUNING.usual);
   const rare = (meant / usual) * elsewhere(entry, places);
-  return score * usual ** (1 - exact) * TUNING.top ** exact * rare ** (1 - sure * exact) + (usual * rare) / 1000;
+  return fitting(entry.acts, acts) * score * usual ** (1 - exact) * TUNING.top ** exact * rare ** (1 - sure * exact) + (usual * rare) / 1000;
 }
 
 /** Whether what a title does is what was asked for. @param {number} done @param {number} said bits of both */

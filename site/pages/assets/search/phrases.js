@@ -3,7 +3,8 @@
 
 import { exactKey, fold, splitWords } from "./fold.js";
 
-const SMALL = 0.08;
+const SMALL = 0.08; // a word of asking
+const FAINT = 0.35; // a word that tells a little: who it is about
 const MEANT = 0.97; // a meaning, against the words themselves
 const WIDER = 0.7; // what is said is a kind of what is meant
 
@@ -18,7 +19,8 @@ const WIDER = 0.7; // what is said is a kind of what is meant
 function createPhrases(synonyms) {
   /** @type {Map<string, Phrase[]>} */ const byStart = new Map();
   for (const [say, means, wider] of synonyms) {
-    for (const said of say) remember(byStart, splitWords(said), means.map(splitWords), wider ? WIDER : MEANT);
+    const weight = means.length ? (wider ? WIDER : MEANT) : wider ? FAINT : SMALL;
+    for (const said of say) remember(byStart, splitWords(said), means.map(splitWords), weight);
   }
 
   /** @param {string[]} words @param {boolean} marked @param {(word: string) => string[]} spellings what an unknown word may be */
@@ -29,7 +31,7 @@ function createPhrases(synonyms) {
     const meant = [];
     for (const match of segments(all)) {
       if (match.phrase.means.length) meant.push(match);
-      else weights.fill(SMALL, match.at, match.end);
+      else weights.fill(match.phrase.weight, match.at, match.end);
     }
     const within = all.flat().filter((match) => match.end - match.at > 1 && match.phrase.means.length);
     return { weights, meanings: meanings([...new Set([...meant, ...within])], weights) };

@@ -7,6 +7,7 @@ from catalog.model import Case, Paper
 from catalog.offers import Channel, Fee, FeeKind, Offer, TimeLimit, Unit
 from catalog.snapshot import Entry
 from catalog.terms import Holiday
+from catalog.working_days import Calendar
 from functions.adapters.answers import check_answers
 from functions.adapters.tokens import HmacTokens
 from functions.domain.act import Act, Do, Wanted
@@ -18,6 +19,8 @@ from functions.domain.payment import Payment, Refund, Transfer
 from functions.domain.payment_status import PaymentStatus
 from functions.domain.status import Status
 from functions.services.desk import Desk
+from functions.services.holder import Holder
+from functions.services.looking import read_dossier
 from tests.fakes import MemoryCatalogue, MemoryRegister, MemoryStore
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
@@ -81,6 +84,11 @@ def a_dossier(**changes: Any) -> Dossier:
         "owed": 50_000,
     }
     return Dossier(**(values | changes)).filed()
+
+
+def a_holder(store: MemoryStore, at: datetime = NOON) -> Holder:
+    """Return the citizen whose dossier is in the *store*."""
+    return Holder(lambda: read_dossier(CODE, TOKENS.token(CODE), store, TOKENS), store, Calendar(), at)
 
 
 def an_act(do: Do, minutes: int = 1, **changes: Any) -> Act:

@@ -150,8 +150,8 @@ class DynamoStore:
             puts.append(self._put(codec.of_filing(change.filing, self.vault.make(dossier.code)), NEW))
         if change.erases:
             puts.append({"Delete": self._form(dossier.code)})
-        elif dossier.forgotten_at and dossier.unsaved:
-            puts.append({"Update": self._form(dossier.code) | _expiring(dossier.forgotten_at)})
+        elif ends := dossier.newly_forgotten_at:
+            puts.append({"Update": self._form(dossier.code) | _expiring(ends)})
         if change.letter:
             puts.append(self._put(codec.of_letter(change.letter, self._key(dossier.code)), NEW))
         if change.payment:

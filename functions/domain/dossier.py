@@ -62,7 +62,7 @@ class Dossier:
     *promised* is the date that an apology replaced. *demand* is the number of the event that asked for the
     money now owed, 0 for what was owed when filing. A linked dossier that *waits* starts when the one that it
     comes *after* has its result; *then* names the one that comes next. *keep* is how many days the answers
-    stay after its end; 0 is for ever.
+    stay after its end; 0 is for ever, or that nothing is left to go.
     """
 
     code: str
@@ -101,11 +101,18 @@ class Dossier:
             return None
         return self.history[-1].at + timedelta(days=self.keep)
 
+    @property
+    def newly_forgotten_at(self) -> datetime | None:
+        """When the answers go, if it is the unsaved events that have settled it."""
+        last = self.history[-1:]
+        is_new = any((Step(event.status, event.at),) == last for event in self.unsaved)
+        return self.forgotten_at if is_new else None
+
     def erased(self, at: datetime) -> Self:
         """Note that the answers are gone at the citizen's wish; the office must be through with them."""
         if self.status not in FINISHED:
             raise NotFinished(f"{self.code} is {self.status}")
-        return self.noted(Happening.ERASED, at)
+        return replace(self.noted(Happening.ERASED, at), keep=0)
 
     def times_in(self, status: Status) -> int:
         return sum(step.status is status for step in self.history)

@@ -13,7 +13,6 @@ from msgspec.structs import asdict
 from catalog.offers import Channel
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.domain.act import Act, Do
 from functions.domain.attempt import LENGTH, LETTERS
 from functions.domain.filing import Application, Hand, HandedPaper, Representative
 from functions.handlers import api, dossier_showing, office_routes, showing
@@ -24,10 +23,11 @@ from functions.handlers.office_messages import CounterRequest
 from functions.handlers.privacy_routes import ERASE
 from functions.handlers.reading import agency_of, body_of, guard_of, message_of, token_of
 from functions.payment_ports import Provider
-from functions.ports import Agencies, Dossiers, Tokens
+from functions.ports import Agencies, Dossiers, Folder, Tokens
 from functions.services.desk import Desk
 from functions.services.erasing import erase
 from functions.services.filing import Filed, file_dossier
+from functions.services.holder import Holder
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
 from functions.services.replying import answer, withdraw
@@ -82,50 +82,49 @@ def pay(
     return json(showing.started(started), status, Location=f"/api/payments/{started.payment.reference}")
 
 
-@EDGE.at(api.SUPPLEMENT)
-def supplement(
-    code: str,
+def holder(
     dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
     tokens: Annotated[Tokens, Depends(wiring.tokens)],
     days: Annotated[Calendar, Depends(wiring.calendar)],
     now: Annotated[datetime, Depends(wiring.now)],
-) -> Response[str]:
-    token = token_of(app.current_event) or ""
-    own(code, token, tokens)
+) -> Callable[[str], Holder]:
+    """Return who holds the token of the dossier named; a wrong one is refused before anything is read."""
+
+    def of(code: str) -> Holder:
+        token = token_of(app.current_event) or ""
+        own(code, token, tokens)
+        return Holder(lambda: read_dossier(code, token, dossiers, tokens), dossiers, days, now)
+
+    return of
+
+
+Holders = Annotated[Callable[[str], Holder], Depends(holder)]
+
+
+@EDGE.at(api.SUPPLEMENT)
+def supplement(code: str, holder: Holders) -> Response[str]:
+    citizen = holder(code)
     body = message_of(body_of(app.current_event), SupplementRequest)
     guard = guard_of(app.current_event, f"supplement|{code}", body)
     given = tuple(HandedPaper(one.wanted, Hand(one.hand)) for one in body.given)
-    act = Act(do=Do.ANSWER, at=now, given=given, reason=body.note)
-    folder = answer(lambda: read_dossier(code, token, dossiers, tokens), act, guard, dossiers, days)
-    return json(dossier_showing.everything(folder, now, days))
+    return _shown(answer(citizen, given, body.note, guard), citizen)
 
 
 @EDGE.at(api.WITHDRAWAL)
-def withdrawal(
-    code: str,
-    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
-    tokens: Annotated[Tokens, Depends(wiring.tokens)],
-    days: Annotated[Calendar, Depends(wiring.calendar)],
-    now: Annotated[datetime, Depends(wiring.now)],
-) -> Response[str]:
-    token = token_of(app.current_event) or ""
-    own(code, token, tokens)
+def withdrawal(code: str, holder: Holders) -> Response[str]:
+    citizen = holder(code)
     body = message_of(body_of(app.current_event), WithdrawalRequest)
-    folder = withdraw(lambda: read_dossier(code, token, dossiers, tokens), body.reason, dossiers, days, now)
-    return json(dossier_showing.everything(folder, now, days))
+    return _shown(withdraw(citizen, body.reason), citizen)
 
 
 @EDGE.at(ERASE)
-def erasure(
-    code: str,
-    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
-    tokens: Annotated[Tokens, Depends(wiring.tokens)],
-    days: Annotated[Calendar, Depends(wiring.calendar)],
-    now: Annotated[datetime, Depends(wiring.now)],
-) -> Response[str]:
-    token = token_of(app.current_event) or ""
-    folder = erase(lambda: read_dossier(code, token, dossiers, tokens), dossiers, now)
-    return json(dossier_showing.everything(folder, now, days))
+def erasure(code: str, holder: Holders) -> Response[str]:
+    citizen = holder(code)
+    return _shown(erase(citizen), citizen)
+
+
+def _shown(folder: Folder, holder: Holder) -> Response[str]:
+    return json(dossier_showing.everything(folder, holder.at, holder.calendar))
 
 
 def _application(body: DossierRequest) -> Application:

@@ -1,27 +1,20 @@
 """Erasing what a citizen has declared, at the citizen's wish; what the law wants kept stays."""
 
-from collections.abc import Callable
-from datetime import datetime
-
-from functions.domain.errors import Stale, Taken
-from functions.ports import Change, Dossiers, Folder, Guard
-
-ATTEMPTS = 4
+from functions.ports import Change, Folder, Guard
+from functions.services.holder import Holder
 
 
-def erase(read: Callable[[], Folder], dossiers: Dossiers, at: datetime) -> Folder:
+def erase(holder: Holder) -> Folder:
     """Erase answers and letters; raise NotFinished before the dossier has ended. Again changes nothing.
 
     Status, dates, payments and receipts stay: they name nobody.
     """
-    for _ in range(ATTEMPTS):
-        folder = read()
+
+    def attempt(folder: Folder) -> Folder:
         if folder.is_erased:
             return folder
-        change = Change(folder.dossier.erased(at), erases=True)
-        try:
-            dossiers.commit([change], Guard(f"ERASED#{folder.dossier.code}", ""))
-        except (Stale, Taken):
-            continue
-        return read()
-    raise Stale("the dossier keeps changing")
+        change = Change(folder.dossier.erased(holder.at), erases=True)
+        holder.dossiers.commit([change], Guard(f"ERASED#{folder.dossier.code}", ""))
+        return holder.read()
+
+    return holder.change(attempt)

@@ -1,49 +1,43 @@
 """What the citizen does with a filed dossier: answers a request for a supplement, or withdraws it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from catalog.working_days import Calendar
 from functions.domain.act import Act, Do, Letter
 from functions.domain.acting import acted
-from functions.domain.errors import Fault, InvalidRequest, KeyReused, MoveNotAllowed, Stale, Taken
+from functions.domain.errors import Fault, InvalidRequest, KeyReused, MoveNotAllowed
 from functions.domain.filing import HandedPaper
 from functions.domain.status import Status
-from functions.ports import Change, Dossiers, Folder, Guard
+from functions.ports import Change, Folder, Guard
 from functions.services.following import followers
+from functions.services.holder import Holder
 
-ATTEMPTS = 4
 KEY_LIVES = timedelta(days=90)
-Read = Callable[[], Folder]
 
 
-def withdraw(read: Read, reason: str, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Folder:
+def withdraw(holder: Holder, reason: str) -> Folder:
     """Withdraw the dossier; withdrawing it again changes nothing."""
-    act = Act(do=Do.WITHDRAW, at=at, reason=reason)
-    for _ in range(ATTEMPTS):
-        folder = read()
+    act = Act(do=Do.WITHDRAW, at=holder.at, reason=reason)
+
+    def attempt(folder: Folder) -> Folder:
         if folder.dossier.status is Status.WITHDRAWN:
             return folder
-        try:
-            return _done(folder, act, Guard(f"WITHDRAWN#{folder.dossier.code}", ""), dossiers, calendar)
-        except (Stale, Taken):
-            continue
-    raise Stale("the dossier keeps changing")
+        return _done(folder, act, Guard(f"WITHDRAWN#{folder.dossier.code}", ""), holder)
+
+    return holder.change(attempt)
 
 
-def answer(read: Read, act: Act, guard: Guard, dossiers: Dossiers, calendar: Calendar) -> Folder:
+def answer(holder: Holder, given: tuple[HandedPaper, ...], note: str, guard: Guard) -> Folder:
     """Give the office what it asked for, once under *guard*; the same answer again changes nothing."""
-    for _ in range(ATTEMPTS):
-        folder = read()
-        if known := dossiers.guard(guard.key, act.at):
+    act = Act(do=Do.ANSWER, at=holder.at, given=given, reason=note)
+
+    def attempt(folder: Folder) -> Folder:
+        if known := holder.dossiers.guard(guard.key, holder.at):
             return _known(folder, known, guard)
-        _check_complete(folder, act.given)
-        try:
-            return _done(folder, act, replace(guard, expires=act.at + KEY_LIVES), dossiers, calendar)
-        except (Stale, Taken):
-            continue
-    raise Stale("the dossier keeps changing")
+        _check_complete(folder, given)
+        return _done(folder, act, replace(guard, expires=holder.at + KEY_LIVES), holder)
+
+    return holder.change(attempt)
 
 
 def _known(folder: Folder, known: Guard, guard: Guard) -> Folder:
@@ -52,11 +46,11 @@ def _known(folder: Folder, known: Guard, guard: Guard) -> Folder:
     return folder
 
 
-def _done(folder: Folder, act: Act, guard: Guard, dossiers: Dossiers, calendar: Calendar) -> Folder:
-    after = acted(folder.dossier, act, calendar)
+def _done(folder: Folder, act: Act, guard: Guard, holder: Holder) -> Folder:
+    after = acted(folder.dossier, act, holder.calendar)
     letter = Letter(after.version, act)
-    changes = [Change(after, letter=letter), *followers(after, dossiers, calendar)]
-    dossiers.commit(changes, guard)
+    changes = [Change(after, letter=letter), *followers(after, holder.dossiers, holder.calendar)]
+    holder.dossiers.commit(changes, guard)
     return replace(folder, dossier=replace(after, unsaved=()), letters=(*folder.letters, letter))
 
 

@@ -16,7 +16,7 @@ from functions.adapters.signature import digest_of
 from functions.adapters.vault import KmsVault
 from functions.domain.act import Do, Letter
 from functions.domain.acting import acted
-from functions.domain.dossier import Dossier
+from functions.domain.dossier import Dossier, Happening
 from functions.domain.due import Limit, Period
 from functions.domain.errors import Misconfigured, NotKept, Stale, StoreUnavailable, Taken
 from functions.domain.filing import Linked
@@ -188,8 +188,10 @@ def test_no_item_holds_what_was_declared_in_the_clear(store: DynamoStore, client
 
 
 def test_without_its_key_nothing_declared_can_be_read_ever_again(store: DynamoStore, client: Any) -> None:
-    dossier = a_dossier().moved(Status.WITHDRAWN, Actor.CITIZEN, NOON)
-    store.commit([Change(dossier, a_filing(), a_payment())], Guard("K1", ""))
+    dossier = saved(a_dossier(keep=10))
+    store.commit([Change(a_dossier(keep=10), a_filing(), a_payment())], Guard("K0", ""))
+    dossier = dossier.moved(Status.WITHDRAWN, Actor.CITIZEN, NOON)
+    store.commit([Change(dossier)], Guard("K1", ""))
     asked = {"TableName": "dossiers", "Key": {"PK": {"S": f"D#{CODE}"}, "SK": {"S": "FORM"}}}
     copied = client.get_item(**asked)["Item"]
 
@@ -198,6 +200,8 @@ def test_without_its_key_nothing_declared_can_be_read_ever_again(store: DynamoSt
     folder = store.folder(CODE)
     assert folder is not None
     assert (folder.is_erased, folder.payments) == (True, (a_payment(),))
+    noted = folder.dossier.noted(Happening.PAYMENT_NOTED, NOON + timedelta(days=1), REFERENCE)
+    store.commit([Change(noted)], Guard("K3", ""))
     assert "Item" not in client.get_item(**asked)
     with pytest.raises(Misconfigured):
         store.vault.make(CODE).open("FORM", copied["data"]["B"])

@@ -10,7 +10,7 @@ from functions.domain.status import FINISHED, Actor, Status
 from functions.ports import Folder
 from functions.services.erasing import erase
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, a_dossier, a_filing, a_payment
+from tests.makers import CODE, NOON, a_dossier, a_filing, a_holder, a_payment
 
 
 def withdrawn(**changes: object) -> Dossier:
@@ -32,7 +32,7 @@ def read(store: MemoryStore) -> Folder:
 def test_what_was_declared_goes_and_the_payment_stays() -> None:
     store = a_store(withdrawn())
 
-    folder = erase(lambda: read(store), store, NOON)
+    folder = erase(a_holder(store))
 
     assert folder.is_erased
     assert folder.filing.answers == {}
@@ -42,9 +42,9 @@ def test_what_was_declared_goes_and_the_payment_stays() -> None:
 
 def test_erasing_again_changes_nothing() -> None:
     store = a_store(withdrawn())
-    erase(lambda: read(store), store, NOON)
+    erase(a_holder(store))
 
-    again = erase(lambda: read(store), store, NOON + timedelta(days=1))
+    again = erase(a_holder(store, NOON + timedelta(days=1)))
 
     assert (again.is_erased, store.commits) == (True, 1)
 
@@ -54,7 +54,7 @@ def test_somebody_else_changing_the_dossier_does_not_stop_it() -> None:
     noted = withdrawn()
     store.before_commit.append(lambda: store.put(replace(noted, version=noted.version + 1), a_filing()))
 
-    assert erase(lambda: read(store), store, NOON).is_erased
+    assert erase(a_holder(store)).is_erased
 
 
 @pytest.mark.parametrize("status", sorted(set(Status) - FINISHED))
@@ -62,7 +62,7 @@ def test_what_the_office_still_needs_is_kept(status: Status) -> None:
     store = a_store(replace(a_dossier(), status=status))
 
     with pytest.raises(NotFinished):
-        erase(lambda: read(store), store, NOON)
+        erase(a_holder(store))
 
     assert read(store).filing == a_filing()
 
@@ -77,3 +77,24 @@ def test_the_answers_stay_as_many_days_as_the_procedure_says_after_the_end(statu
 def test_before_the_end_and_without_a_period_nothing_is_forgotten() -> None:
     assert a_dossier(keep=455).forgotten_at is None
     assert withdrawn().forgotten_at is None
+
+
+def test_only_what_brings_the_end_or_moves_it_says_when_the_answers_go() -> None:
+    ended = replace(withdrawn(keep=455), unsaved=())
+    decided = replace(a_dossier(keep=455), status=Status.DECIDED, unsaved=())
+    later = NOON + timedelta(days=1)
+
+    assert withdrawn(keep=455).newly_forgotten_at == NOON + timedelta(days=455)
+    assert decided.moved(Status.DELIVERED, Actor.OFFICE, later).newly_forgotten_at == later + timedelta(
+        days=455
+    )
+    assert ended.noted(Happening.PAYMENT_NOTED, later).newly_forgotten_at is None
+    assert ended.erased(later).noted(Happening.PAYMENT_NOTED, later).newly_forgotten_at is None
+
+
+def test_a_result_handed_over_after_the_erasure_leaves_nothing_to_go() -> None:
+    decided = replace(a_dossier(keep=455), status=Status.DECIDED, unsaved=())
+
+    delivered = decided.erased(NOON).moved(Status.DELIVERED, Actor.OFFICE, NOON + timedelta(days=1))
+
+    assert delivered.newly_forgotten_at is None

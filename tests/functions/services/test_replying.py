@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from functions.domain.errors import InvalidRequest, KeyReused, MoveNotAllowed, S
 from functions.domain.filing import Hand, HandedPaper
 from functions.domain.status import Status
 from functions.ports import Change, Folder, Guard
-from functions.services.replying import ATTEMPTS, answer, withdraw
+from functions.services.holder import ATTEMPTS, Holder
+from functions.services.replying import answer, withdraw
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, TODAY, a_dossier, a_filing, an_act
+from tests.makers import CODE, NOON, TODAY, a_dossier, a_filing, a_holder, an_act
 
 DAYS = Calendar()
 OTHER = f"G01-{TODAY}-0002"
@@ -40,7 +42,7 @@ def read(store: MemoryStore) -> Folder:
 
 
 def answered(store: MemoryStore, guard: Guard = GUARD, given: tuple[HandedPaper, ...] = BOTH) -> Folder:
-    return answer(lambda: read(store), an_act(Do.ANSWER, 30, given=given), guard, store, DAYS)
+    return answer(a_holder(store, NOON + timedelta(minutes=30)), given, "", guard)
 
 
 def test_an_answer_brings_the_dossier_back_to_the_office() -> None:
@@ -84,7 +86,7 @@ def test_who_was_asked_for_nothing_has_nothing_to_answer() -> None:
 def test_a_dossier_is_withdrawn_before_it_is_decided(does: tuple[Do, ...]) -> None:
     store = a_store(*does)
 
-    folder = withdraw(lambda: read(store), "nộp nhầm", store, DAYS, NOON)
+    folder = withdraw(a_holder(store), "nộp nhầm")
 
     assert folder == read(store)
     assert folder.dossier.status is Status.WITHDRAWN
@@ -93,9 +95,9 @@ def test_a_dossier_is_withdrawn_before_it_is_decided(does: tuple[Do, ...]) -> No
 
 def test_withdrawing_again_changes_nothing() -> None:
     store = a_store()
-    withdraw(lambda: read(store), "", store, DAYS, NOON)
+    withdraw(a_holder(store), "")
 
-    withdraw(lambda: read(store), "", store, DAYS, NOON)
+    withdraw(a_holder(store), "")
 
     assert store.commits == 1
 
@@ -104,14 +106,14 @@ def test_what_is_decided_cannot_be_withdrawn() -> None:
     store = a_store(Do.ACCEPT, Do.DECIDE)
 
     with pytest.raises(MoveNotAllowed):
-        withdraw(lambda: read(store), "", store, DAYS, NOON)
+        withdraw(a_holder(store), "")
 
 
 def test_what_waits_for_a_withdrawn_dossier_is_stopped_with_it() -> None:
     store = a_store(then=OTHER)
     store.put(a_dossier(code=OTHER, owed=0, waits=True, after=CODE), a_filing())
 
-    withdraw(lambda: read(store), "", store, DAYS, NOON)
+    withdraw(a_holder(store), "")
 
     assert store.dossiers[OTHER].status is Status.STOPPED
 
@@ -125,7 +127,7 @@ def test_an_office_that_was_faster_is_heard_first() -> None:
     store.before_commit.append(decide)
 
     with pytest.raises(MoveNotAllowed):
-        withdraw(lambda: read(store), "", store, DAYS, NOON)
+        withdraw(a_holder(store), "")
 
 
 def test_what_never_stands_still_is_given_up() -> None:
@@ -139,5 +141,5 @@ def test_what_never_stands_still_is_given_up() -> None:
         return old
 
     with pytest.raises(Stale):
-        withdraw(outdated, "", store, DAYS, NOON)
+        withdraw(Holder(outdated, store, DAYS, NOON), "")
     assert len(reads) == ATTEMPTS

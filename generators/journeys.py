@@ -181,13 +181,12 @@ def _whole(journey: Journey, spans: dict[str, Span], costs: dict[str, Cost], cal
 
 
 def _money(costs: list[Cost]) -> str | None:
-    """The sum of what is known; nothing, if nothing is."""
-    if all(one.least is None for one in costs):
-        return None
+    """The sum of what is known; nothing, if nothing is, or if it is nothing but zeros and gaps."""
     least, most = total(costs)
-    if most == 0 and not any(one.open for one in costs):
-        return "Miễn phí"
-    return _amounts(least, most)
+    if most:
+        return _amounts(least, most)
+    is_known = bool(costs) and all(one.least == 0 and not one.open for one in costs)
+    return "Miễn phí" if is_known else None
 
 
 def _days(count: int, spans: list[Span]) -> str | None:

@@ -7,7 +7,7 @@ procedure (`edition.around`), or of what is shown of all of them (`edition.faces
 """
 
 GENERATORS: tuple[str, ...] = (
-    "procedures",
+    "records",
     "retired",
     "services",
     "listings",
@@ -18,7 +18,6 @@ GENERATORS: tuple[str, ...] = (
     "home",
     "figures",
     "offline",
-    "english.procedures",
     "english.services",
     "english.listings",
     "english.home",
@@ -29,7 +28,6 @@ GENERATORS: tuple[str, ...] = (
     "places",
     "search_index",
     "search_text",
-    "exports.documents",
     "exports.lists",
     "exports.changes",
     "exports.schemas",

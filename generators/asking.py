@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from typing import Literal
@@ -44,11 +45,13 @@ class Question(Struct, frozen=True, kw_only=True):
     cases: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # the pages of one record ask for the same, in both languages
 def key(text: str) -> str:
     """What names a case, a condition or a paper in an address: it says nothing, and outlives an order."""
     return blake2b(fold(text).encode(), digest_size=3).hexdigest()
 
 
+@lru_cache(maxsize=256)
 def asked(paper: Paper) -> str | None:
     """The question that tells whether *paper* is needed; nothing where the source is not clear enough."""
     if paper.when is None:
@@ -74,7 +77,9 @@ def condition(paper: Paper) -> str | None:
 
 def channels(paper: Paper) -> tuple[Channel, ...]:
     """The channels by which a paper is needed, if its condition is just that."""
-    folded = fold(paper.when or "")
+    if paper.when is None:
+        return ()
+    folded = fold(paper.when)
     if not _HANDING_IN.match(folded):
         return ()
     return tuple(channel for words, channel in _CHANNELS if words in folded)

@@ -26,6 +26,7 @@ class Link(Struct, frozen=True):
     name: str
     url: str | None = None
     scope: Scope = None
+    lang: str = ""
 
 
 class Home(Struct, frozen=True, kw_only=True):

@@ -92,5 +92,9 @@ class Language(Struct, frozen=True, kw_only=True):
     status_since: str
     not_yet: str
     hands: Mapping[Hand, str]
+    originals: tuple[str, str]
+    copies: tuple[str, str]
+    uncounted: str
+    case_anchor: str
     day: Callable[[date], str]
     number: Callable[[int], str]

@@ -1,11 +1,10 @@
 """Schema.org for machines that read pages: a GovernmentService, with nothing in it that is not known."""
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from catalog.model import Procedure
 from catalog.offers import Channel, Offer
@@ -99,7 +98,7 @@ def _offers(offers: tuple[Offer, ...], on: date, say: Language) -> Iterator[Thin
 
 def script(data: Thing) -> str:
     """*data* as a script element that no value can leave."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = json.encode(data).decode()
     for sign, safe in _UNSAFE.items():
         text = text.replace(sign, safe)
     return f'<script type="application/ld+json">{text}</script>'

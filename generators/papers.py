@@ -9,7 +9,8 @@ from msgspec import Struct
 from catalog.folding import fold
 from catalog.model import Case, Hand, Paper
 from generators.asking import channels, condition, key
-from generators.words import HANDS
+from generators.language import Language
+from generators.vietnamese import VIETNAMESE
 
 MANY_CASES = 3
 MANY_PAPERS = 12
@@ -46,18 +47,18 @@ class Pile(Struct, frozen=True, kw_only=True):
     sheets: tuple[Sheet, ...]
 
 
-def piles(cases: tuple[Case, ...]) -> tuple[Pile, ...]:
+def piles(cases: tuple[Case, ...], say: Language = VIETNAMESE) -> tuple[Pile, ...]:
     """The cases that have papers; folded when together they are too long for a phone."""
     filled = named(cases)
     total = sum(len(case.papers) for case in filled.values())
     folded = len(filled) > 1 and (len(filled) > MANY_CASES or total > MANY_PAPERS)
     return tuple(
         Pile(
-            anchor=f"truong-hop-{place}",
+            anchor=f"{say.case_anchor}-{place}",
             key=key(name),
             name=name,
             folded=folded,
-            sheets=in_order(map(sheet, case.papers)),
+            sheets=in_order(sheet(paper, say) for paper in case.papers),
         )
         for place, (name, case) in enumerate(filled.items(), 1)
     )
@@ -87,12 +88,12 @@ def is_choice(found: tuple[Pile, ...]) -> bool:
     return not any(fold(pile.name).startswith(PARTS) for pile in found)
 
 
-def sheet(paper: Paper) -> Sheet:
+def sheet(paper: Paper, say: Language = VIETNAMESE) -> Sheet:
     by = channels(paper)
     return Sheet(
         name=_name(paper.name),
         when=bare_condition(paper.when),
-        counts=tuple(_counts(paper)),
+        counts=tuple(_counts(paper, say)),
         form=paper.form,
         key=key(paper.name),
         asks=None if by else condition(paper),
@@ -114,12 +115,11 @@ def _name(text: str) -> str:
     return f"{bare}…" if len(bare) >= CUT and bare[-1] not in ".;:)" else bare
 
 
-def _counts(paper: Paper) -> Iterator[str]:
-    if paper.originals:
-        yield f"{paper.originals} bản chính"
-    if paper.copies:
-        yield f"{paper.copies} bản sao"
+def _counts(paper: Paper, say: Language) -> Iterator[str]:
+    for count, (one, many) in ((paper.originals, say.originals), (paper.copies, say.copies)):
+        if count:
+            yield f"{count} {one if count == 1 else many}"
     if paper.hand is Hand.SHOW:
-        yield HANDS[Hand.SHOW]
+        yield say.hands[Hand.SHOW]
     elif not paper.originals and not paper.copies:
-        yield "Chưa rõ số bản"
+        yield say.uncounted

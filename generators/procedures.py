@@ -1,6 +1,5 @@
 """One page per procedure."""
 
-from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ from generators.glance import how_long, how_much
 from generators.guide_data import Known, guide_data, pilots
 from generators.linked_data import Described, government_service
 from generators.online import online_lines
-from generators.output import Output, Page, Section, fingerprint
+from generators.output import Output, Page, fingerprint
 from generators.papers import is_choice, named, piles
 from generators.qr import dots
 from generators.render import render
@@ -29,14 +28,9 @@ from generators.ways import ORDER, ways
 from generators.words import DETAILS, GAPS, LEVELS, LEVELS_ENGLISH, read_on
 
 
-def generate(edition: Edition) -> Iterator[Section]:
-    for code, procedure in edition.catalog.procedures.items():
-        yield Section(f"procedure {code}", edition.around[code], partial(_files, edition, procedure))
-
-
-def _files(edition: Edition, procedure: Procedure) -> Iterator[Output]:
+def output(edition: Edition, procedure: Procedure) -> Output:
     facts = gather(edition, procedure)
-    yield Output(paths.file(paths.procedure(procedure.code)), fingerprint(facts), partial(page, facts))
+    return Output(paths.file(paths.procedure(procedure.code)), fingerprint(facts), partial(page, facts))
 
 
 def page(facts: Facts) -> Page:
@@ -82,7 +76,7 @@ def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
     found_ways, found_piles = ways(facts.offers, facts.day), piles(facts.cases)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
-    offices = [office.name for office in facts.offices]
+    offices, choice = [office.name for office in facts.offices], is_choice(found_piles)
     return {
         "facts": facts,
         "procedure": procedure,
@@ -95,10 +89,10 @@ def _view(facts: Facts) -> dict[str, Any]:
         "much": how_much(facts.offers, facts.day),
         "ways": found_ways,
         "piles": found_piles,
-        "questions": asked_of(procedure, facts.cases, len(found_ways)) if found_piles else (),
+        "questions": asked_of(procedure, facts.cases, len(found_ways), is_choice=choice),
         "changes": tuple(one for one in facts.changes if one.day > facts.day),
         "data": _data(facts),
-        "is_choice": is_choice(found_piles),
+        "is_choice": choice,
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
         "read_on": read_on(procedure.source),
@@ -130,13 +124,17 @@ def _data(facts: Facts) -> str:
     )
 
 
-def asked_of(procedure: Procedure, cases: tuple[Case, ...], ways: int) -> tuple[Question, ...]:
+def asked_of(
+    procedure: Procedure, cases: tuple[Case, ...], ways: int, *, is_choice: bool
+) -> tuple[Question, ...]:
     """What to ask; the channel only if something depends on it."""
     known = named(cases)
+    if not known:
+        return ()
     offered = tuple(one for one in ORDER if any(offer.channel is one for offer in procedure.offers))
     depends = ways > 1 or any(channels(paper) for case in known.values() for paper in case.papers)
     choosable = offered if depends and len(offered) > 1 else ()
-    return questions(known, is_choice=is_choice(piles(cases)), offered=choosable)
+    return questions(known, is_choice=is_choice, offered=choosable)
 
 
 def _address(url: str | None) -> str | None:

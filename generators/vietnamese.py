@@ -69,6 +69,10 @@ VIETNAMESE = Language(
     status_since="{} từ {}",
     not_yet="Chưa áp dụng; áp dụng từ {}",
     hands=words.HANDS,
+    originals=("bản chính", "bản chính"),
+    copies=("bản sao", "bản sao"),
+    uncounted="Chưa rõ số bản",
+    case_anchor="truong-hop",
     day=words.day,
     number=words.number,
 )

@@ -1,6 +1,5 @@
 """One English page per procedure: the facts with English labels, and the guide where it is translated."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -18,7 +17,6 @@ from generators.ahead import Change
 from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
-from generators.english.papers import english_piles
 from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH
 from generators.facts import Home, homes_of
@@ -28,8 +26,8 @@ from generators.guide_data import Known, guide_data, pilots
 from generators.history import changes, past
 from generators.linked_data import Described, government_service
 from generators.online import online_lines
-from generators.output import Output, Page, Section, fingerprint
-from generators.papers import UNNAMED, is_choice
+from generators.output import Output, Page, fingerprint
+from generators.papers import UNNAMED, is_choice, piles
 from generators.procedures import asked_of, guide_head
 from generators.qr import dots
 from generators.render import render
@@ -63,14 +61,9 @@ class Facts(Struct, frozen=True, kw_only=True):
     day: date
 
 
-def generate(edition: Edition) -> Iterator[Section]:
-    for code, procedure in edition.catalog.procedures.items():
-        yield Section(f"english {code}", edition.around[code], partial(_files, edition, procedure))
-
-
-def _files(edition: Edition, procedure: Procedure) -> Iterator[Output]:
+def output(edition: Edition, procedure: Procedure) -> Output:
     facts = gather(edition, procedure)
-    yield Output(paths.file(facts.title.url), fingerprint(facts), partial(page, facts))
+    return Output(paths.file(facts.title.url), fingerprint(facts), partial(page, facts))
 
 
 def gather(edition: Edition, procedure: Procedure) -> Facts:
@@ -151,9 +144,9 @@ def _described(facts: Facts, said: str) -> Described:
 
 def _view(facts: Facts) -> dict[str, Any]:
     procedure = facts.procedure
-    found_ways, found_piles = ways(facts.offers, facts.day, ENGLISH), english_piles(facts.cases)
+    found_ways, found_piles = ways(facts.offers, facts.day, ENGLISH), piles(facts.cases, ENGLISH)
     is_offered = any(offer.channel is Channel.ONLINE for offer in procedure.offers)
-    guide = procedure.guide
+    guide, choice = procedure.guide, is_choice(found_piles)
     return {
         "en": True,
         "facts": facts,
@@ -169,9 +162,9 @@ def _view(facts: Facts) -> dict[str, Any]:
         "coming": tuple(one for one in facts.changes if one.day > facts.day),
         "ways": found_ways,
         "piles": found_piles,
-        "is_choice": is_choice(found_piles),
+        "is_choice": choice,
         "unnamed": UNNAMED,
-        "questions": asked_of(procedure, facts.cases, len(found_ways)) if found_piles else (),
+        "questions": asked_of(procedure, facts.cases, len(found_ways), is_choice=choice),
         "data": _data(facts),
         "detail": DETAILS[procedure.source.detail],
         "official": paths.web(procedure.source.url),

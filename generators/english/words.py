@@ -131,6 +131,10 @@ ENGLISH = Language(
     status_since="{} since {}",
     not_yet="Not in force yet; it will be from {}",
     hands={Hand.SUBMIT: "Submit", Hand.SHOW: "Only show"},
+    originals=("original", "originals"),
+    copies=("copy", "copies"),
+    uncounted="Number not stated",
+    case_anchor="case",
     day=day,
     number=number,
 )

@@ -11,23 +11,14 @@ from generators.exports import places
 from generators.exports.entries import document, references
 from generators.exports.graph import service
 from generators.exports.things import Things
-from generators.output import Output, Section, fingerprint
+from generators.output import Output, fingerprint
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
-def generate(edition: Edition) -> Iterator[Section]:
-    things = Things(edition)
-    known = fingerprint(edition.site_url, edition.catalog.provinces)
-    for code, procedure in edition.catalog.procedures.items():
-        yield Section(
-            f"document {code}", edition.around[code], partial(_files, edition, things, known, procedure)
-        )
-
-
-def _files(edition: Edition, things: Things, known: bytes, procedure: Procedure) -> Iterator[Output]:
+def outputs(edition: Edition, things: Things, procedure: Procedure) -> Iterator[Output]:
     code = procedure.code
-    depends = fingerprint(known, edition.digests[code], references(edition, procedure))
+    depends = fingerprint(things.ground, edition.digests[code], references(edition, procedure))
     yield Output(places.document(code), depends, partial(content, edition, procedure))
     yield Output(places.linked(code), depends, partial(linked, edition, things, procedure))
 

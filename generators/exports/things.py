@@ -13,6 +13,7 @@ from generators import paths
 from generators.edition import Edition
 from generators.exports import places
 from generators.exports.vocabulary import COUNTRY, CURRENCY, LANGUAGE, OWN
+from generators.output import fingerprint
 from generators.words import CHANNELS, CHANNELS_ENGLISH
 
 Node = dict[str, Any]
@@ -50,6 +51,11 @@ class Things:
         self.status = cache(self._status)
         self.channel = cache(self._channel)
         self.currency = cache(self._currency)
+
+    @cached_property
+    def ground(self) -> bytes:
+        """What changes with the address and the provinces, which any node may name."""
+        return fingerprint(self.site, self._catalog.provinces)
 
     @cached_property
     def currencies(self) -> list[str]:

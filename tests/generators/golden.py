@@ -10,8 +10,9 @@ from generators.edition import Edition
 from generators.output import Output, Page, files
 
 PAGES = Path("tests/data/pages")
+DOCUMENTS = "api/"
 MODULES = (
-    "procedures",
+    "records",
     "retired",
     "services",
     "listings",
@@ -20,7 +21,6 @@ MODULES = (
     "provinces",
     "home",
     "figures",
-    "english.procedures",
     "english.services",
     "english.listings",
     "english.home",
@@ -31,7 +31,8 @@ MODULES = (
 
 def outputs(edition: Edition) -> Iterator[Output]:
     for name in MODULES:
-        yield from files(import_module(f"generators.{name}").generate(edition))
+        found = files(import_module(f"generators.{name}").generate(edition))
+        yield from (one for one in found if not one.path.startswith(DOCUMENTS))
 
 
 def as_text(output: Output) -> str:

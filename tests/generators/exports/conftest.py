@@ -12,7 +12,8 @@ from rdflib import Graph
 
 from generators import GENERATORS
 from generators.edition import Edition
-from generators.exports import places
+from generators.exports import documents, places
+from generators.exports.things import Things
 from generators.output import Page, Pieces, Summary, Written
 from generators.output import files as every
 
@@ -23,6 +24,9 @@ Files = Mapping[str, bytes]
 def files(edition: Edition) -> Files:
     """The bytes by path; of a page, what goes into the frame."""
     made: dict[str, bytes] = {}
+    things = Things(edition)
+    for procedure in edition.catalog.procedures.values():
+        made |= {one.path: _bytes(one.render()) for one in documents.outputs(edition, things, procedure)}
     for name in GENERATORS:
         if name.startswith("exports."):
             for output in every(import_module(f"generators.{name}").generate(edition)):

@@ -46,6 +46,7 @@ class SharedPaper(Record, frozen=True, kw_only=True):
         Annotated[Slug, Meta(description="Bước nào cho giấy này, nếu bạn nhận được trên đường")] | None
     ) = None
     when: Annotated[Text, Meta(description="Chỉ cần khi…, nếu thủ tục không nói")] | None = None
+    when_en: Text | None = None
 
 
 class Journey(Record, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """What is new: a page with the latest and the coming changes, and a feed for everything and for each part."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from catalog.catalog import Catalog
 from catalog.model import Procedure, Status
-from generators import paths
+from generators import paths, recalling
 from generators.ahead import Change
 from generators.atom import Feed, News, atom
 from generators.blocks import Block
@@ -38,11 +38,16 @@ class Told(Struct, frozen=True):
 
 
 def generate(edition: Edition) -> Iterator[Section]:
-    told = edition.tell(
-        "changes", dict[str, Told], partial(_tell, edition), edition.day, edition.catalog.history
-    )
+    told = tell(edition)
     depends = fingerprint(edition.faces, edition.read, told.mark)
     yield Section("feeds", depends, lambda: _files(edition.front, edition.read, told.read()))
+
+
+def tell(edition: Edition) -> recalling.Told[dict[str, Told]]:
+    """The changes of every procedure, by its code."""
+    return edition.tell(
+        "changes", dict[str, Told], partial(_tell, edition), edition.day, edition.catalog.history
+    )
 
 
 def _tell(edition: Edition, block: Block) -> dict[str, Told]:
@@ -57,16 +62,21 @@ def _tell(edition: Edition, block: Block) -> dict[str, Told]:
 
 def _files(edition: Edition, read: date, told: Iterable[dict[str, Told]]) -> Iterator[Output]:
     found = {code: one for block in told for code, one in block.items()}
-    ahead = (one for told in found.values() for one in told.coming)
     behind = {code: one.past for code, one in found.items()}
-    facts = Facts(
-        coming=tuple(sorted(ahead, key=lambda one: (one.day, one.code)))[:SHOWN],
-        recent=_latest(behind.values())[:SHOWN],
-    )
+    facts = shown(found.values())
     yield Output(paths.file(paths.NEWS), fingerprint(facts), partial(page, facts))
     for feed in feeds(edition.catalog, read, behind):
         made = partial(atom, feed, edition.site_url)
         yield Output(feed.path, fingerprint(feed, edition.site_url), made)
+
+
+def shown(found: Collection[Told]) -> Facts:
+    """The first of what is coming, and the latest of what has been."""
+    ahead = (one for told in found for one in told.coming)
+    return Facts(
+        coming=tuple(sorted(ahead, key=lambda one: (one.day, one.code)))[:SHOWN],
+        recent=_latest(told.past for told in found)[:SHOWN],
+    )
 
 
 def feeds(catalog: Catalog, read: date, found: dict[str, tuple[News, ...]]) -> Iterator[Feed]:
@@ -141,6 +151,7 @@ def page(facts: Facts) -> Page:
         ),
         source="catalog/vocabulary/history.yaml",
         head=paths.feed_link(paths.NEWS),
+        other=paths.english(paths.NEWS),
     )
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec import Struct
 
@@ -32,6 +32,7 @@ def generate(edition: Edition) -> Iterator[Output]:
     yield Output(paths.file(paths.FIGURES), fingerprint(figures), partial(page, figures))
 
 
+@lru_cache(maxsize=1)
 def count(edition: Edition) -> Figures:
     details = Counter(one.source.detail for one in edition.in_force)
     gaps = Counter(gap for one in edition.in_force for gap in missing(one))
@@ -52,4 +53,5 @@ def page(figures: Figures) -> Page:
         description="Danh mục có bao nhiêu thủ tục, đọc từ đâu và còn thiếu gì.",
         content=render("figures.html.jinja", figures=figures),
         source="generators/templates/figures.html.jinja",
+        other=paths.english(paths.FIGURES),
     )

@@ -65,6 +65,15 @@ class ChangePhrases(Struct, frozen=True, kw_only=True):
     first: str
 
 
+class JourneyPhrases(Struct, frozen=True, kw_only=True):
+    """How a journey is added up; *gaps* by why there is no amount."""
+
+    gaps: Mapping[str, str]
+    and_more: str
+    step: str
+    same_day: str
+
+
 class Language(Struct, frozen=True, kw_only=True):
     """The words for what the model names, and the phrases that sentences are made of."""
 
@@ -81,6 +90,7 @@ class Language(Struct, frozen=True, kw_only=True):
     times: TimePhrases
     glance: GlancePhrases
     changes: ChangePhrases
+    journeys: JourneyPhrases
     levels: Mapping[Level, str]
     online: Mapping[Online, str]
     online_short: Mapping[Online, str]

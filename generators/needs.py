@@ -29,6 +29,7 @@ class Need(Struct, frozen=True, kw_only=True):
     steps: tuple[int, ...]
     pile: Pile
     when: str | None = None
+    when_en: str | None = None
     made_by: int | None = None
 
 
@@ -61,6 +62,7 @@ def _need(
         steps=steps,
         pile=Pile.MADE if made_by else Pile.EVERYBODY if always else Pile.SOME,
         when=said or (None if always or len(asked) > 1 else asked[0][2].when),
+        when_en=common.when_en if common and said else None,
         made_by=made_by,
     )
 

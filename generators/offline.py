@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from catalog.model import Level, Procedure
-from generators import standing
+from generators import paths, standing
 from generators.edition import Edition
 from generators.home import MOST_USED
 from generators.output import Output, Page, Section, fingerprint
 from generators.render import render
 from generators.rows import Row
 
-PATH = "ngoai-tuyen/index.html"
 PACK = 100  # guides, at most 2 MB
 # What people go to a commune's office for, the most frequent first.
 FIELDS = (
@@ -43,14 +42,14 @@ def generate(edition: Edition) -> Iterator[Section]:
 
 
 def _files(edition: Edition) -> Iterator[Output]:
-    rows = pack(edition)
-    yield Output(PATH, fingerprint(rows), partial(page, rows))
+    rows = edition.current(chosen(edition))
+    yield Output(paths.file(paths.OFFLINE), fingerprint(rows), partial(page, rows))
 
 
-def pack(edition: Edition) -> tuple[Row, ...]:
+@lru_cache(maxsize=1)
+def chosen(edition: Edition) -> tuple[str, ...]:
     """What people do most at a commune: the best known first; nobody counts the readers of this site."""
-    chosen = sorted(filter(_is_of_commune, edition.in_force), key=_order)[:PACK]
-    return tuple(edition.rows[one.code] for one in chosen)
+    return tuple(one.code for one in sorted(filter(_is_of_commune, edition.in_force), key=_order)[:PACK])
 
 
 def _is_of_commune(procedure: Procedure) -> bool:
@@ -73,4 +72,5 @@ def page(rows: tuple[Row, ...]) -> Page:
         head=render("offline_head.html.jinja"),
         content=render("offline.html.jinja", rows=rows),
         source="generators/templates/offline.html.jinja",
+        other=paths.english(paths.OFFLINE),
     )

@@ -17,6 +17,8 @@ PROVINCES = "/tinh/"
 FIGURES = "/so-lieu/"
 DATA = "/du-lieu/"
 NEWS = "/cap-nhat/"
+OFFLINE = "/ngoai-tuyen/"
+FILING = "/nop-ho-so/"
 ENGLISH = {
     HOME: "/en/",
     SEARCH: "/en/search/",
@@ -28,6 +30,13 @@ ENGLISH = {
     SUBJECTS: "/en/who/",
     LIFE_EVENTS: "/en/life-events/",
     FINDER: "/en/find/",
+    JOURNEYS: "/en/journeys/",
+    PROVINCES: "/en/provinces/",
+    FIGURES: "/en/figures/",
+    DATA: "/en/data/",
+    NEWS: "/en/changes/",
+    OFFLINE: "/en/offline/",
+    FILING: "/en/file/",
 }
 LEVEL_SLUGS = {
     Level.MINISTRY: "bo",
@@ -83,7 +92,7 @@ def english(url: str) -> str:
 
 def filing(name: str) -> str:
     """The form of a procedure (by code) or of a service (by slug)."""
-    return f"/nop-ho-so/{name}/"
+    return f"{FILING}{name}/"
 
 
 def feed(url: str) -> str:

@@ -2,7 +2,14 @@
 
 from catalog.offers import Channel
 from generators import words
-from generators.language import ChangePhrases, FeePhrases, GlancePhrases, Language, TimePhrases
+from generators.language import (
+    ChangePhrases,
+    FeePhrases,
+    GlancePhrases,
+    JourneyPhrases,
+    Language,
+    TimePhrases,
+)
 
 VIETNAMESE = Language(
     code="vi",
@@ -57,6 +64,12 @@ VIETNAMESE = Language(
         added="Thêm giấy tờ: {}",
         dropped="Không còn cần giấy tờ: {}",
         first="Đọc từ nguồn chính thức",
+    ),
+    journeys=JourneyPhrases(
+        gaps={"local": "tỉnh quy định", "elsewhere": "ghi bằng lời", "unknown": "chưa có dữ liệu"},
+        and_more="{}, thêm khoản {}",
+        step="bước {} ({})",
+        same_day="Trong ngày",
     ),
     levels=words.LEVELS,
     online=words.ONLINE,

@@ -16,6 +16,7 @@ THEME = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 UNUSED = ("assets/javascripts/", "assets/images/", *THEME)
 WORKER = "sw.js"
 PERSONAL = "assets/journey/"
+KEPT = ("/", "/tim-kiem/", "/ngoai-tuyen/", "/en/offline/")
 EXAMPLE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 SOURCES = (Path("site"), Path("generators"))
 
@@ -53,7 +54,7 @@ def _name_the_frame(files: Files, config: MkDocsConfig) -> None:
         return
     frame = [file for file in files if _is_asset(file) and _is_frame(file.src_uri)]
     version = sha256(b"".join(file.content_bytes for file in (*frame, worker))).hexdigest()[:16]
-    paths = " ".join(("/", "/tim-kiem/", "/ngoai-tuyen/", *sorted(f"/{file.url}" for file in frame)))
+    paths = " ".join((*KEPT, *sorted(f"/{file.url}" for file in frame)))
     text = worker.content_string.replace("@@version@@", version).replace("@@files@@", paths)
     files.remove(worker)
     files.append(File.generated(config, WORKER, content=text))

@@ -82,7 +82,7 @@ def value(edition: Edition, facet: Facet, slug: str, text: str) -> str:
 
 
 def _translated(edition: Edition, facet: Facet, shown: Plain) -> Plain:
-    """The same values; provinces have no English pages, so theirs are the Vietnamese ones."""
+    """The same values by their English names, leading to English pages where there are any."""
     slugs = {facet.link(slug): slug for slug, _ in facet.values} if facet.link else {}
     has_pages = facet.index in paths.ENGLISH
     return replace(

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from generators import home, paths
 from generators.edition import Edition
+from generators.english.journeys import translated
 from generators.english.names import name
 from generators.english.rows import current, service_row
 from generators.home import MOST_USED, Event, Facts
@@ -24,6 +25,7 @@ def gather(edition: Edition) -> Facts:
     facts = home.gather(edition)
     return replace(
         facts,
+        journeys=tuple(map(translated, facts.journeys)),
         citizen=tuple(_event(edition, one) for one in facts.citizen),
         business=tuple(_event(edition, one) for one in facts.business),
         services=tuple(service_row(edition, one) for one in edition.catalog.services.values()),

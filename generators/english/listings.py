@@ -47,12 +47,13 @@ def _files(edition: Edition) -> Iterator[Output]:
         entries = []
         for shelf in shelves(edition):
             if shelf.procedures or shelf.services:
-                entry = _entry(edition, shelf)
+                entry = entry_of(edition, shelf)
                 entries.append(entry)
-                groups = _groups(shelf, lines, heading)
-                services = tuple(service_row(edition, one) for one in shelf.services)
-                facts = (kind, entry, groups, services)
-                yield Output(paths.file(entry.title.url), fingerprint(*facts), partial(page, *facts))
+                if kind is not kinds.LIFE_EVENTS:  # they have pages of their own
+                    groups = groups_of(shelf, lines, heading)
+                    services = tuple(service_row(edition, one) for one in shelf.services)
+                    facts = (kind, entry, groups, services)
+                    yield Output(paths.file(entry.title.url), fingerprint(*facts), partial(page, *facts))
         found = (kind, tuple(entries))
         yield Output(paths.file(paths.english(kind.url)), fingerprint(*found), partial(index, *found))
 
@@ -67,7 +68,7 @@ def by_level(procedure: Procedure) -> tuple[str, str]:
     return (ENGLISH.levels[procedure.levels[0]] if procedure.levels else NO_LEVEL), ""
 
 
-def _entry(edition: Edition, shelf: Shelf) -> Entry:
+def entry_of(edition: Edition, shelf: Shelf) -> Entry:
     title = name(edition, shelf.url, shelf.name)
     if shelf.english:
         title = Name(name=shelf.english, url=title.url)
@@ -77,7 +78,7 @@ def _entry(edition: Edition, shelf: Shelf) -> Entry:
     )
 
 
-def _groups(shelf: Shelf, lines: dict[str, Row], heading: Heading) -> tuple[Group, ...]:
+def groups_of(shelf: Shelf, lines: dict[str, Row], heading: Heading) -> tuple[Group, ...]:
     headings = {one.code: heading(one) for one in shelf.procedures}
     foreign = {text for text, lang in headings.values() if lang}
     found = grouped((headings[one.code][0], lines[one.code]) for one in shelf.procedures)

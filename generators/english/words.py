@@ -4,7 +4,14 @@ from datetime import date
 
 from catalog.model import Detail, Hand, Level, Online, Status
 from catalog.offers import Channel, FeeKind, Unit
-from generators.language import ChangePhrases, FeePhrases, GlancePhrases, Language, TimePhrases
+from generators.language import (
+    ChangePhrases,
+    FeePhrases,
+    GlancePhrases,
+    JourneyPhrases,
+    Language,
+    TimePhrases,
+)
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -103,6 +110,12 @@ ENGLISH = Language(
         added="Another paper: {}",
         dropped="Paper no longer needed: {}",
         first="Read from the official source",
+    ),
+    journeys=JourneyPhrases(
+        gaps={"local": "set by the province", "elsewhere": "told in words", "unknown": "no data yet"},
+        and_more="{}, and an amount {}",
+        step="step {} ({})",
+        same_day="The same day",
     ),
     levels={
         Level.MINISTRY: "Ministry",

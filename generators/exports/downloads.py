@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 
+from generators import paths
 from generators.edition import Edition
 from generators.exports import places
 from generators.exports.database import database, join
@@ -42,6 +44,10 @@ class Shown(Struct, frozen=True, kw_only=True):
     sha256: str
 
 
+VOCABULARY = (
+    "fields", "agencies", "subjects", "life-events", "laws", "provinces",
+    "communes", "holidays", "services", "forms", "retired", "synonyms",
+)  # fmt: skip
 _TABLES = {
     "procedures": ("Mỗi thủ tục một dòng", "One line per procedure", 150),
     "offers": ("Cách nộp và thời hạn", "Ways of submitting, with their time limits", 20),
@@ -99,14 +105,20 @@ def sums(files: Mapping[str, Written]) -> str:
 
 
 def page(site_url: str, read: date, version: str, files: Mapping[str, Written]) -> Page:
-    shown = [_shown(one, files[one.path]) for one in DOWNLOADS]
     return Page(
         title="Dữ liệu – Một Cửa",
         description="Tải danh mục thủ tục hành chính: JSON, CSV, SQLite, dữ liệu liên kết.",
-        content=render("data.html.jinja", downloads=shown, read=read, version=version, sources=REPOSITORIES),
+        content=render("data.html.jinja", read=read, version=version, **view(files)),
         source="generators/templates/data.html.jinja",
+        other=paths.english(paths.DATA),
         head=script(_dataset(site_url, read, files)),
     )
+
+
+def view(files: Mapping[str, Written]) -> dict[str, Any]:
+    """What a template shows."""
+    shown = [_shown(one, files[one.path]) for one in DOWNLOADS]
+    return {"downloads": shown, "vocabulary": VOCABULARY, "sources": REPOSITORIES}
 
 
 def _shown(one: Download, file: Written) -> Shown:

@@ -11,8 +11,8 @@ const VERSION = "@@version@@";
 const PAGES = "motcua-pages";
 const PACK = "motcua-pack";
 const SHELL = `motcua-shell-${VERSION}`;
-const OFFLINE = "/ngoai-tuyen/";
-const PERSONAL = /^\/(api|gia-lap|nop-ho-so|ho-so|thanh-toan|bien-lai|en\/(nop-ho-so|ho-so|thanh-toan|bien-lai))(\/|$)/;
+const OFFLINE = { vi: "/ngoai-tuyen/", en: "/en/offline/" };
+const PERSONAL = /^\/(api|gia-lap|nop-ho-so|ho-so|giay-to-ho-so|thanh-toan|bien-lai|en\/(file|dossier|dossier-papers|payment|receipt))(\/|$)/;
 const HASHED = /\.[0-9a-f]{8}\.[a-z0-9]+$/;
 const PATIENCE = 3000;
 const MOST = 200;
@@ -55,7 +55,8 @@ async function page(event, url) {
   if (soon) return soon;
   const kept = await find(address);
   if (kept) return kept;
-  return fresh.catch(() => Response.redirect(`${OFFLINE}?trang=${encodeURIComponent(url.pathname)}`));
+  const offline = url.pathname.startsWith("/en/") ? OFFLINE.en : OFFLINE.vi;
+  return fresh.catch(() => Response.redirect(`${offline}?trang=${encodeURIComponent(url.pathname)}`));
 }
 
 /** What stands beside a page: what is kept, renewed behind the reader's back.

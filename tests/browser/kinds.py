@@ -47,6 +47,14 @@ KINDS = {
     "English home": "/en/",
     "English finder": "/en/find/?cap=xa",
     "English guide": "/en/procedures/1.001193/",
+    "English life event": "/en/life-events/khoi-su-kinh-doanh/",
+    "English journey": "/en/journeys/sinh-con/",
+    "English province": "/en/provinces/ha-noi/",
+    "English figures": "/en/figures/",
+    "English news": "/en/changes/",
+    "English data": "/en/data/",
+    "English offline": "/en/offline/",
+    "English about": "/en/about/",
 }
 
 

@@ -24,6 +24,11 @@ MODULES = (
     "english.services",
     "english.listings",
     "english.home",
+    "english.life_events",
+    "english.journeys",
+    "english.provinces",
+    "english.figures",
+    "english.news",
     "feeds",
     "sitemap",
 )

@@ -39,4 +39,4 @@ def test_the_page_leads_to_english_lists_and_to_its_vietnamese_self(made: dict[s
     assert isinstance(page, Page)
     assert page.other == "/tra-cuu/"
     assert 'href="/en/fields/ho-tich/"' in page.content
-    assert 'href="/tinh/ha-noi/"' in page.content
+    assert 'href="/en/provinces/ha-noi/"' in page.content

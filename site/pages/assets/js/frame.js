@@ -1,6 +1,8 @@
 // @ts-check
 /** The frame's own controls: palette, menu, and where one is. Without this script the menu simply stands open. */
 
+import { say } from "./say.js";
+
 const root = document.documentElement;
 const palette = document.querySelector("[data-palette]");
 const menu = document.querySelector("[data-menu]");
@@ -34,9 +36,11 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
   else if (isAbove) link.setAttribute("aria-current", "true");
 }
 
-/** The other language is asked the same: what was chosen or typed here goes along. */
+/** The other language is asked the same: what was chosen or typed here goes along, and what stays behind `#`. */
 const twin = document.querySelector("a.mc-lang");
-const take = () => twin instanceof HTMLAnchorElement && (twin.search = location.search);
+function take() {
+  if (twin instanceof HTMLAnchorElement) [twin.search, twin.hash] = [location.search, location.hash];
+}
 for (const before of ["pointerdown", "focus", "click"]) twin?.addEventListener(before, take);
 
 /** Kept pages look like fresh ones: without a network the reader is told. */
@@ -48,10 +52,9 @@ document.querySelector("main")?.before(note);
 function connected() {
   note.replaceChildren();
   if (navigator.onLine) return;
-  const isEnglish = root.lang === "en";
-  const link = Object.assign(document.createElement("a"), { href: "/ngoai-tuyen/" });
-  link.textContent = isEnglish ? "What is saved" : "Xem những gì đã lưu";
-  note.append(isEnglish ? "No network. You see saved pages. " : "Máy đang mất mạng. Bạn đang xem trang đã lưu. ", link);
+  const link = Object.assign(document.createElement("a"), { href: say("/ngoai-tuyen/", "/en/offline/") });
+  link.textContent = say("Xem những gì đã lưu", "What is saved");
+  note.append(say("Máy đang mất mạng. Bạn đang xem trang đã lưu. ", "No network. You see saved pages. "), link);
 }
 addEventListener("online", connected);
 addEventListener("offline", connected);

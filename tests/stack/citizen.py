@@ -12,7 +12,7 @@ from functions.domain.due import VIETNAM
 from functions.services.papers import required
 from infra.local import package
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 Json = dict[str, Any]
 
 

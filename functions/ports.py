@@ -10,6 +10,7 @@ from catalog.terms import Holiday
 from functions.domain.act import Letter
 from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Fault
+from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
 from functions.domain.payment import Payment
@@ -43,10 +44,14 @@ class Folder:
     filing: Filing
     payments: tuple[Payment, ...] = ()
     letters: tuple[Letter, ...] = ()
+    files: tuple[File, ...] = ()
 
     @property
     def is_erased(self) -> bool:
         return self.filing == ERASED
+
+    def file(self, id_: str) -> File | None:
+        return next((file for file in self.files if file.id == id_), None)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -60,7 +65,8 @@ class Change:
     """A dossier with unsaved events, and what else is written with it.
 
     *attempt* is the short name under which a new payment can be found ever after. *letter* tells what the
-    last of the events is about. What *erases* takes away the key without which nothing declared can be read.
+    last of the events is about, *file* is as it is after it. What *erases* takes away the key without which
+    nothing declared can be read.
     """
 
     dossier: Dossier
@@ -68,6 +74,7 @@ class Change:
     payment: Payment | None = None
     attempt: str | None = None
     letter: Letter | None = None
+    file: File | None = None
     erases: bool = False
 
 
@@ -102,6 +109,9 @@ class Dossiers(Protocol):
 
     def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
         """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or *count* moved on."""
+
+    def expect(self, file: File) -> None:
+        """Keep that *file* may come; it is no change of the dossier, and is forgotten if it does not."""
 
     def keep_stray(self, stray: Stray) -> None:
         """Keep a notice that belongs to no payment; told again it is kept once, and it blocks nothing."""

@@ -25,8 +25,10 @@ from functions.adapters.providers.vietqr import Vietqr
 from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.register import HttpRegister
 from functions.adapters.reviews import ReviewStore
+from functions.adapters.scanners import scanner_of
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
+from functions.adapters.uploads import S3Uploads
 from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured, ProviderNotOffered
@@ -34,6 +36,7 @@ from functions.payment_ports import Provider
 from functions.services.asking import Books
 from functions.services.desk import Desk
 from functions.services.limiting import Allowance
+from functions.services.taking import Intake
 
 SNAPSHOT = Path(__file__).resolve().parent.parent / "snapshot.sqlite3"
 PATIENCE = Config(connect_timeout=1, read_timeout=3, retries={"mode": "standard", "max_attempts": 3})
@@ -71,6 +74,27 @@ def payment_lists() -> PaymentLists:
 @lru_cache
 def reviews() -> ReviewStore:
     return ReviewStore(client("dynamodb"), setting("TABLE_DOSSIERS"), setting("TABLE_GUARDS"))
+
+
+@lru_cache
+def s3() -> Any:
+    """Return a client that signs as every region takes it, for the bucket's own address."""
+    signing = Config(signature_version="s3v4", s3={"addressing_style": "virtual"})
+    return session().create_client("s3", config=PATIENCE.merge(signing))
+
+
+@lru_cache
+def uploads() -> S3Uploads:
+    return S3Uploads(s3, setting("UPLOADS"))
+
+
+@lru_cache
+def intake() -> Intake:
+    # Only what takes files needs to know their kinds.
+    from functions.adapters.kinds import kind_of  # noqa: PLC0415
+
+    scanner = scanner_of(setting("MALWARE_SCANNER"), s3, setting("UPLOADS"))
+    return Intake(dossiers(), uploads(), kind_of, scanner)
 
 
 def treasury() -> str:

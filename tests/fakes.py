@@ -17,10 +17,12 @@ from functions.domain.attempt import attempt_of
 from functions.domain.code import DossierCode, dossier_of
 from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import Stale, StoreUnavailable, Taken
+from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.payment import Payment
 from functions.domain.refunding import first_trying
 from functions.domain.stray import Stray
+from functions.file_ports import Place, Ticket
 from functions.ports import Change, Count, Debt, Folder, Guard
 
 Found = TypeVar("Found")
@@ -33,6 +35,7 @@ class MemoryStore:
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
     letters: dict[str, tuple[Letter, ...]] = field(default_factory=dict)
+    files: dict[str, dict[str, File]] = field(default_factory=dict)
     paid: dict[str, Payment] = field(default_factory=dict)
     happened: dict[tuple[str, int], Event] = field(default_factory=dict)
     guards: dict[str, Guard] = field(default_factory=dict)
@@ -53,7 +56,8 @@ class MemoryStore:
         if dossier is None:
             return None
         payments = tuple(self._of(code).values())
-        return Folder(dossier, self.filings.get(code, ERASED), payments, self.letters.get(code, ()))
+        files = tuple(self.files.get(code, {}).values())
+        return Folder(dossier, self.filings.get(code, ERASED), payments, self.letters.get(code, ()), files)
 
     def events(self, code: str) -> Sequence[Event]:
         return [event for (owner, _), event in sorted(self.happened.items()) if owner == code]
@@ -85,6 +89,10 @@ class MemoryStore:
         if count:
             self.counters[count.series] = count.number
         self.commits += 1
+
+    def expect(self, file: File) -> None:
+        self._reached(None)
+        self.files.setdefault(file.dossier, {})[file.id] = file
 
     def keep_stray(self, stray: Stray) -> None:
         self._reached(None)
@@ -167,8 +175,11 @@ class MemoryStore:
         if change.erases:
             del self.filings[code]
             self.letters.pop(code, None)
+            self.files.pop(code, None)
         if change.letter:
             self.letters[code] = (*self.letters.get(code, ()), change.letter)
+        if change.file:
+            self.files.setdefault(code, {})[change.file.id] = change.file
         if change.payment:
             self.paid[change.payment.reference] = change.payment
             self.postponed.pop(change.payment.reference, None)
@@ -221,6 +232,32 @@ class MemoryRegister:
 
     def find(self, kind: str, number: str) -> Debt | None:
         return self.debts.get((kind, number))
+
+
+@dataclass
+class MemoryUploads:
+    """The place for files, in dictionaries: *came* by place, *kept* by dossier and file."""
+
+    came: dict[Place, bytes] = field(default_factory=dict)
+    kept: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def ticket(self, file: File) -> Ticket:
+        return Ticket("/tai-len/", {"key": file.id})
+
+    def read(self, place: Place) -> bytes | None:
+        return self.came.get(place)
+
+    def keep(self, file: File, content: bytes) -> None:
+        self.kept[file.dossier, file.id] = content
+
+    def drop(self, place: Place) -> None:
+        self.came.pop(place, None)
+
+    def drop_all(self, code: str) -> None:
+        self.kept = {key: content for key, content in self.kept.items() if key[0] != code}
+
+    def link(self, file: File) -> str:
+        return f"https://files.example/{file.dossier}/{file.id}"
 
 
 @dataclass

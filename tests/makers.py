@@ -1,5 +1,6 @@
 """Makers of what tests are about: each states what matters, the rest is one everyday case."""
 
+import hashlib
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from functions.adapters.tokens import HmacTokens
 from functions.domain.act import Act, Do, Wanted
 from functions.domain.dossier import Dossier
 from functions.domain.due import VIETNAM
+from functions.domain.file import File
 from functions.domain.filing import Application, Filing, Hand, HandedPaper
 from functions.domain.money import Item
 from functions.domain.payment import Payment, Refund, Transfer
@@ -113,6 +115,23 @@ def a_filing(**changes: Any) -> Filing:
         "items": ONE_CHARGE,
     }
     return Filing(**(values | changes))
+
+
+PDF = b"%PDF-1.7\n%a paper\n%%EOF\n"
+
+
+def a_file(content: bytes = PDF, **changes: Any) -> File:
+    values: dict[str, Any] = {
+        "id": "f1",
+        "dossier": CODE,
+        "paper": 1,
+        "name": "giấy.pdf",
+        "kind": "application/pdf",
+        "size": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "asked_at": NOON,
+    }
+    return File(**(values | changes))
 
 
 def a_payment(**changes: Any) -> Payment:

@@ -9,7 +9,7 @@ from botocore.exceptions import ConnectionError as NoConnection
 from functions.domain.errors import DomainError, NotKept, Stale, StoreUnavailable, Taken
 
 CONDITION_FAILED = "ConditionalCheckFailed"
-NO_PARAMETER = "ParameterNotFound"
+NOTHING_THERE = {"ParameterNotFound": "no such parameter", "NoSuchKey": "no such object"}
 
 
 def call(operation: Callable[..., dict[str, Any]], **request: Any) -> dict[str, Any]:
@@ -33,8 +33,6 @@ def _translated(error: ClientError) -> DomainError:
     code = response["Error"].get("Code")
     if code == f"{CONDITION_FAILED}Exception":
         return Stale("the item moved on")
-    return (
-        NotKept("no such parameter")
-        if code == NO_PARAMETER
-        else StoreUnavailable(f"the store answers {code}")
-    )
+    if code in NOTHING_THERE:
+        return NotKept(NOTHING_THERE[code])
+    return StoreUnavailable(f"the store answers {code}")

@@ -11,6 +11,7 @@ from functions.adapters.vault import DataKey
 from functions.domain.act import Letter
 from functions.domain.asking import first_asking
 from functions.domain.dossier import Dossier, Event
+from functions.domain.file import File
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
 from functions.domain.refunding import first_trying
@@ -104,6 +105,25 @@ def of_letter(letter: Letter, key: DataKey) -> Item:
 def to_letter(item: Item, key: DataKey) -> Letter:
     opened = key.open(item["SK"]["S"], item["data"]["B"])
     return msgspec.json.decode(zlib.decompress(opened), type=Letter)
+
+
+def file_key(id_: str) -> str:
+    return f"FILE#{id_}"
+
+
+def of_file(file: File, key: DataKey) -> Item:
+    """A file's name may tell whose it is: it is sealed like the answers."""
+    field = file_key(file.id)
+    item: Item = {
+        "PK": partition(key.dossier),
+        "SK": text(field),
+        "data": {"B": key.seal(field, msgspec.json.encode(file))},
+    }
+    return item | ({"expires": moment(file.expires)} if file.expires else {})
+
+
+def to_file(item: Item, key: DataKey) -> File:
+    return msgspec.json.decode(key.open(item["SK"]["S"], item["data"]["B"]), type=File)
 
 
 def of_payment(payment: Payment) -> Item:

@@ -1,9 +1,9 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
-Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n> and PAY#<reference>, and `STRAY#<name>`, in the dossiers
-table; IDEM#, CB#, RECEIPT#, SYNC#, SEQ#, RATE# and PAY# (a payment's attempt, with its reference) in the
-guards table. The event items are the outbox: the table's stream delivers them. FORM and letters are sealed:
-see vault.py.
+Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n>, FILE#<id> and PAY#<reference>, and `STRAY#<name>`, in
+the dossiers table; IDEM#, CB#, RECEIPT#, SYNC#, FILE#, SEQ#, RATE# and PAY# (a payment's attempt, with its
+reference) in the guards table. The event items are the outbox: the table's stream delivers them. FORM,
+letters and files are sealed: see vault.py.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ from functions.adapters.vault import DataKey, KmsVault
 from functions.domain.code import dossier_of
 from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import NotKept, Stale
+from functions.domain.file import File
 from functions.domain.filing import ERASED
 from functions.domain.payment import Payment
 from functions.domain.stray import Stray
@@ -51,7 +52,7 @@ class DynamoStore:
         return codec.to_guard(attempt, found["Item"]).result[0] if "Item" in found else None
 
     def folder(self, code: str) -> Folder | None:
-        items = self._query(code, "FORM", "PAY$")
+        items = self._query(code, "FILE#", "PAY$")
         if "META" not in items:
             return None
         form = items.get("FORM", {})
@@ -59,11 +60,13 @@ class DynamoStore:
             return Folder(codec.to_dossier(items["META"]), ERASED, tuple(_payments(items).values()))
         key = self.vault.unwrap(code, form["key"]["B"])
         letters = [codec.to_letter(item, key) for sort, item in items.items() if sort.startswith("LETTER#")]
+        files = [codec.to_file(item, key) for item in self._fresh(items, "FILE#")]
         return Folder(
             codec.to_dossier(items["META"]),
             codec.to_filing(form, key),
             tuple(_payments(items).values()),
             tuple(letters),
+            tuple(sorted(files, key=lambda file: file.asked_at)),
         )
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
@@ -86,6 +89,10 @@ class DynamoStore:
         puts += [put for change in changes for put in self._puts(change)]
         puts += [self._count(count)] if count else []
         call(self.client.transact_write_items, TransactItems=puts)
+
+    def expect(self, file: File) -> None:
+        item = codec.of_file(file, self._key(file.dossier))
+        call(self.client.put_item, TableName=self.dossiers_table, Item=item, ConditionExpression=NEW)
 
     def keep_stray(self, stray: Stray) -> None:
         put = {"TableName": self.dossiers_table, "Item": codec.of_stray(stray), "ConditionExpression": NEW}
@@ -142,6 +149,11 @@ class DynamoStore:
         )
         return {item["SK"]["S"]: item for item in found["Items"]}
 
+    def _fresh(self, items: Mapping[str, Item], prefix: str) -> list[Item]:
+        """Return what is not over: the store removes that days later."""
+        now = self.clock()
+        return [one for sort, one in items.items() if sort.startswith(prefix) and not codec.is_over(one, now)]
+
     def _puts(self, change: Change) -> list[dict[str, Any]]:
         dossier = change.dossier
         puts = [self._put_dossier(dossier)]
@@ -154,6 +166,8 @@ class DynamoStore:
             puts.append({"Update": self._form(dossier.code) | _expiring(ends)})
         if change.letter:
             puts.append(self._put(codec.of_letter(change.letter, self._key(dossier.code)), NEW))
+        if change.file:
+            puts.append(self._put(codec.of_file(change.file, self._key(dossier.code))))
         if change.payment:
             puts.append(self._put(codec.of_payment(change.payment)))
         if change.payment and change.attempt:

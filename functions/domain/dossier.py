@@ -26,11 +26,16 @@ class Happening(StrEnum):
     APOLOGISED = "apologised"
     BEGUN = "begun"
     ERASED = "erased"
+    FILE_LINKED = "file_linked"
+    FILE_REFUSED = "file_refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change. Its number *n* is the version that it leads to, so the history has no gap."""
+    """One change. Its number *n* is the version that it leads to, so the history has no gap.
+
+    *reference* is the payment's or the file's that it is about.
+    """
 
     n: int
     at: datetime

@@ -59,6 +59,10 @@ class DossierNotFound(DomainError):
     """There is no such dossier, or the token is not its own: nobody may learn which."""
 
 
+class FileNotFound(DomainError):
+    """The dossier has no such file, or not one that was found clean."""
+
+
 class PaymentNotFound(DomainError):
     """There is no payment with this reference."""
 

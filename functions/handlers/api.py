@@ -7,6 +7,7 @@ from functions.domain import errors
 from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
+from functions.handlers.file_routes import FILES
 from functions.handlers.office_routes import AGENCIES, FILING, READS
 from functions.handlers.privacy_routes import ERASE, EXPORT
 from functions.handlers.review_routes import REVIEW_ROUTES
@@ -185,4 +186,4 @@ OPENAPI = Route(
     answer_example={"openapi": "3.1.0"},
 )
 CITIZENS = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, EXPORT, ERASE, PAYMENT)
-ROUTES = (*CITIZENS, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)
+ROUTES = (*CITIZENS, *FILES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)

@@ -9,6 +9,7 @@ from functions.handlers.messages import (
     DossierPayment,
     HandName,
     ItemMessage,
+    KindName,
     LinkedMessage,
     PaperHanded,
     RepresentativeMessage,
@@ -18,7 +19,7 @@ from functions.handlers.messages import (
     StepMessage,
 )
 
-CitizensAct = Literal["answer", "withdraw", "erase"]
+CitizensAct = Literal["answer", "withdraw", "erase", "upload"]
 Note = Annotated[str, Meta(max_length=2_000)]
 
 
@@ -100,6 +101,18 @@ class LetterMessage(Struct, frozen=True, kw_only=True, omit_defaults=True):
     link: str | None = None
 
 
+class FileMessage(Struct, frozen=True):
+    """A file that was sent for a *paper* (0 for another); until it is `linked` the office does not see it."""
+
+    id: str
+    paper: int
+    name: str
+    kind: KindName
+    size: int
+    status: Literal["checking", "linked", "refused"]
+    refusal: Literal["changed", "other_kind", "infected", "not_scanned", "too_many", "too_late"] | None = None
+
+
 class ExpectedMessage(Struct, frozen=True):
     """When to count on the result; while it *stands_still* the office waits for the citizen."""
 
@@ -140,6 +153,7 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     applicant: PersonMessage | UnsetType | None = UNSET
     representative: RepresentativeMessage | UnsetType | None = UNSET
     letters: tuple[LetterMessage, ...] | UnsetType = UNSET
+    files: tuple[FileMessage, ...] | UnsetType = UNSET
     may: tuple[CitizensAct, ...] | UnsetType = UNSET
     forgotten_at: datetime | UnsetType = UNSET
     erased: bool | UnsetType = UNSET

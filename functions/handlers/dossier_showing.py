@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from catalog.working_days import Calendar
 from functions.domain.act import LEADS_TO, Do, Letter
 from functions.domain.dossier import Dossier
+from functions.domain.file import File
 from functions.domain.filing import Filing, Representative
 from functions.domain.status import FINISHED, Actor, Status, may_follow
 from functions.domain.timing import expected, punctuality
@@ -17,6 +18,7 @@ from functions.handlers.dossier_messages import (
     CitizensAct,
     DossierMessage,
     ExpectedMessage,
+    FileMessage,
     LetterMessage,
     PaperMessage,
     PersonMessage,
@@ -69,6 +71,7 @@ def everything(
         applicant=PersonMessage(**asdict(filing.applicant)) if filing.applicant else None,
         representative=_representative(filing.representative),
         letters=tuple(_letter(letter) for letter in folder.letters),
+        files=tuple(_file(file) for file in folder.files),
         may=_may(folder),
         forgotten_at=dossier.forgotten_at or UNSET,
         erased=folder.is_erased or UNSET,
@@ -105,9 +108,25 @@ def _letter(letter: Letter) -> LetterMessage:
     return msgspec.convert({"n": letter.n} | msgspec.to_builtins(letter.act), type=LetterMessage)
 
 
+def _file(file: File) -> FileMessage:
+    return FileMessage(
+        id=file.id,
+        paper=file.paper,
+        name=file.name,
+        kind=file.kind,  # type: ignore[arg-type] # read as one of them
+        size=file.size,
+        status=file.status.value,
+        refusal=file.refusal.value if file.refusal else None,
+    )
+
+
 def _may(folder: Folder) -> tuple[CitizensAct, ...]:
     acts: tuple[CitizensAct, ...] = ("answer", "withdraw")
     status = folder.dossier.status
     allowed = tuple(act for act in acts if may_follow(status, LEADS_TO[Do(act)], Actor.CITIZEN))
     is_erasable = status in FINISHED and not folder.is_erased
-    return (*allowed, *(("erase",) if is_erasable else ()))
+    return (
+        *allowed,
+        *(("erase",) if is_erasable else ()),
+        *(() if status in FINISHED else ("upload",)),
+    )

@@ -1,4 +1,4 @@
-"""POST /api/dossiers and what the citizen then does: pay, answer a request for a supplement, withdraw."""
+"""POST /api/dossiers and what the citizen then does: pay, send files, answer, withdraw, erase."""
 
 import secrets
 from collections.abc import Callable
@@ -14,10 +14,13 @@ from catalog.offers import Channel
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.domain.attempt import LENGTH, LETTERS
+from functions.domain.file import File
 from functions.domain.filing import Application, Hand, HandedPaper, Representative
-from functions.handlers import api, dossier_showing, office_routes, showing
+from functions.file_ports import Uploads
+from functions.handlers import api, dossier_showing, file_routes, office_routes, showing
 from functions.handlers.dossier_messages import SupplementRequest, WithdrawalRequest
 from functions.handlers.edge import edge, json
+from functions.handlers.file_messages import FileRequest, TicketMessage
 from functions.handlers.messages import DossierRequest, PaymentRequest
 from functions.handlers.office_messages import CounterRequest
 from functions.handlers.privacy_routes import ERASE
@@ -31,6 +34,7 @@ from functions.services.holder import Holder
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
 from functions.services.replying import answer, withdraw
+from functions.services.uploading import ask
 
 EDGE = edge("dossiers")
 app = EDGE.app
@@ -136,6 +140,22 @@ def _application(body: DossierRequest) -> Application:
 
 def _reference(code: str) -> str:
     return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(LENGTH))}"
+
+
+@EDGE.at(file_routes.SEND)
+def send_file(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    uploads: Annotated[Uploads, Depends(wiring.uploads)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    body = message_of(body_of(app.current_event), FileRequest)
+    wanted = File(id=secrets.token_hex(16), dossier=code, asked_at=now, **asdict(body))
+    ticket = ask(read_dossier(code, token, dossiers, tokens), wanted, dossiers, uploads)
+    return json(TicketMessage(wanted.id, ticket.url, dict(ticket.fields)), HTTPStatus.CREATED)
 
 
 handler = EDGE.handler()

@@ -34,6 +34,7 @@ ProviderName = Literal[
     "vietqr",
 ]
 PaymentState = Literal["pending", "paid", "failed", "expired", "review", "refunded"]
+KindName = Literal["application/pdf", "image/jpeg", "image/png"]
 HandName = Literal["online", "counter", "post", "held"]
 
 

@@ -15,7 +15,7 @@ from functions.handlers.route import JSON, Key, Route
 
 TEXT = "text/plain"
 REFS = "#/components/schemas/{name}"
-LABELS = {"code": "Mã hồ sơ", "reference": "Mã thanh toán", "id": "Mã khoản tiền"}
+LABELS = {"code": "Mã hồ sơ", "reference": "Mã thanh toán", "id": "Mã khoản tiền", "file": "Mã tệp"}
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",

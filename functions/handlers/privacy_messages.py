@@ -9,7 +9,7 @@ from functions.handlers.messages import PaymentMessage, StatusName
 
 
 class EventMessage(Struct, frozen=True, kw_only=True):
-    """One change; *reference* is the payment's that it is about."""
+    """One change; *reference* is the payment's or the file's that it is about."""
 
     n: int
     at: datetime

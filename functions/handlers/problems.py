@@ -118,6 +118,14 @@ KINDS: Mapping[type[errors.DomainError], Kind] = {
         "Load the page again. What you filled in is still there; check it and send it.",
     ),
     errors.DossierNotFound: DOSSIER_UNKNOWN,
+    errors.FileNotFound: Kind(
+        "tep-khong-tim-thay",
+        HTTPStatus.NOT_FOUND,
+        "Không tìm thấy tệp",
+        "File not found",
+        "Hồ sơ không có tệp này, hoặc tệp chưa kiểm tra xong.",
+        "The dossier has no such file, or it is not checked yet.",
+    ),
     errors.KeyReused: Kind(
         "khoa-da-dung",
         HTTPStatus.CONFLICT,

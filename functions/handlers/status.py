@@ -1,4 +1,4 @@
-"""Everything that is only read: a dossier, its tracking link, a payment, the OpenAPI document."""
+"""Everything that is only read: a dossier, its tracking link, its files, a payment, the OpenAPI document."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,8 +9,10 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import api, dossier_showing, office_routes, privacy_showing, showing
+from functions.file_ports import Uploads
+from functions.handlers import api, dossier_showing, file_routes, office_routes, privacy_showing, showing
 from functions.handlers.edge import edge, json
+from functions.handlers.file_messages import FileLinkMessage
 from functions.handlers.messages import TrackingMessage
 from functions.handlers.privacy_routes import EXPORT
 from functions.handlers.reading import address_of, agency_of, token_of
@@ -24,6 +26,7 @@ from functions.services.looking import (
     read_progress,
     tracking_link,
 )
+from functions.services.uploading import fetch
 
 EDGE = edge("status")
 app = EDGE.app
@@ -101,6 +104,33 @@ def payment(
         return json(showing.payment_state(found))
     own(found.dossier, token, tokens)
     return json(showing.whole_payment(found))
+
+
+@EDGE.at(file_routes.FETCH)
+def fetch_file(
+    code: str,
+    file: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    uploads: Annotated[Uploads, Depends(wiring.uploads)],
+) -> Response[str]:
+    folder = read_dossier(code, token_of(app.current_event) or "", dossiers, tokens)
+    return json(FileLinkMessage(fetch(folder, file, uploads)))
+
+
+@EDGE.at(file_routes.FETCH_AS_AGENCY)
+def fetch_file_as_agency(
+    code: str,
+    file: str,
+    agencies: Annotated[Agencies, Depends(wiring.agencies)],
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    uploads: Annotated[Uploads, Depends(wiring.uploads)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    agency = agency_of(app.current_event, agencies, now)
+    folder = read_as_agency(code, agency, dossiers)
+    EDGE.note(agency=agency, dossier=code)
+    return json(FileLinkMessage(fetch(folder, file, uploads)))
 
 
 @EDGE.at(api.OPENAPI)

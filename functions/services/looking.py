@@ -44,7 +44,7 @@ def read_as_agency(code: str, agency: str, dossiers: Dossiers) -> Folder:
         return folder
     main_part = declared.filing
     filing = replace(folder.filing, answers=main_part.answers, papers=main_part.papers, names=main_part.names)
-    return replace(folder, filing=filing)
+    return replace(folder, filing=filing, files=(*declared.files, *folder.files))
 
 
 def tracking_link(site: str, code: str, token: str) -> str:

@@ -52,7 +52,7 @@ def _serve(host: str, port: int, *, is_reset: bool, is_built: bool) -> None:
         if not is_built:
             _build(address)
         with stack.running(stack.Plan(address, is_reset=is_reset), step) as running:
-            _listen(application(Origin(SITE, running.deployment.api, running.sandbox)), taken, address)
+            _listen(application(Origin(SITE, running.deployment, running.sandbox)), taken, address)
 
 
 def _listen(app: "Starlette", taken: socket, address: str) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import socket
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,28 +16,34 @@ from infra.local.readback import check
 
 STACK = "motcua"
 BUCKET = "motcua-code"
+TEMPLATE = "template.json"  # too long to be sent with the request
+CLAMD = ("127.0.0.1", 3310)
 CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
 REMEDY = "start again with --reset to begin with empty stores"
 
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
-    """What the stack's outputs say; *api* is the address of the HTTP API."""
+    """What the stack's outputs say: *api* is the HTTP API's address, *uploads* the files' bucket's."""
 
     api: str
+    uploads: str
     outputs: dict[str, str]
 
 
 def deploy(emulator: Emulator, package: Path, parameters: dict[str, str]) -> Deployment:
     secrets.ensure(emulator.client("ssm"))
-    packaged = template.with_code(template.read(), _upload(emulator.client("s3"), package))
+    s3 = emulator.client("s3")
+    packaged = template.with_code(template.read(), _upload(s3, package))
+    s3.put_object(Bucket=BUCKET, Key=TEMPLATE, Body=json.dumps(packaged).encode())
     try:
-        _apply(emulator.client("cloudformation"), json.dumps(packaged), parameters)
+        _apply(emulator.client("cloudformation"), f"{emulator.url}/{BUCKET}/{TEMPLATE}", parameters)
         outputs = _outputs(emulator.client("cloudformation"))
         check(emulator, packaged, outputs)
     except ClientError as error:
         raise DeploymentFailed(f"the emulator refused the deployment: {error}; {REMEDY}") from error
-    return Deployment(f"{emulator.url}/_aws/execute-api/{outputs['Api']}/$default", outputs)
+    api = f"{emulator.url}/_aws/execute-api/{outputs['Api']}/$default"
+    return Deployment(api, f"{emulator.url}/{outputs['Uploads']}", outputs)
 
 
 def sandbox_parameters(site: str) -> dict[str, str]:
@@ -51,8 +58,19 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "DvcqgPartner": "MOTCUA",
         "Providers": ",".join(["vnpay", "dvcqg", *secrets.ACCOUNTS]),
         "RegisterUrl": f"{site}/gia-lap/so-thu",
+        "MalwareScanner": _scanner(),
         "EdgeSecret": "no-CloudFront-stands-before-this-stack",
     }
+
+
+def _scanner() -> str:
+    """Use the ClamAV that listens on this machine, if there is one."""
+    host, port = CLAMD
+    try:
+        socket.create_connection(CLAMD, timeout=1).close()
+    except OSError:
+        return "none"
+    return f"clamav:{host}:{port}"
 
 
 def _upload(s3: Any, package: Path) -> str:
@@ -66,14 +84,14 @@ def _upload(s3: Any, package: Path) -> str:
     if key not in kept:
         s3.put_object(Bucket=BUCKET, Key=key, Body=content)
     for old in kept:
-        if old != key:
+        if old not in {key, TEMPLATE}:
             s3.delete_object(Bucket=BUCKET, Key=old)
     return f"s3://{BUCKET}/{key}"
 
 
-def _apply(cloudformation: Any, body: str, parameters: dict[str, str]) -> None:
+def _apply(cloudformation: Any, url: str, parameters: dict[str, str]) -> None:
     given = [{"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()]
-    request = {"StackName": STACK, "TemplateBody": body, "Parameters": given, "Capabilities": CAPABILITIES}
+    request = {"StackName": STACK, "TemplateURL": url, "Parameters": given, "Capabilities": CAPABILITIES}
     try:
         cloudformation.create_stack(**request)
         _wait(cloudformation, "stack_create_complete")

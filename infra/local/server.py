@@ -10,6 +10,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount, Route
 from starlette_compress import CompressMiddleware
 
+from functions.adapters.uploads import POSTED_TO
+from infra.local.bucket import Bucket
+from infra.local.deploy import Deployment
 from infra.local.errors import LocalError
 from infra.local.pages import OpenData, SecurityHeaders, pages
 from infra.local.proxy import Proxy
@@ -29,17 +32,18 @@ METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 @dataclass(frozen=True, slots=True)
 class Origin:
     site: Path
-    api: str
+    behind: Deployment
     sandbox: Sandbox
 
 
 def application(origin: Origin) -> Starlette:
-    proxy = Proxy(origin.api)
+    proxy = Proxy(origin.behind.api)
     site = pages(origin.site)
     return Starlette(
         routes=[
             Route("/api/v1/{path:path}", OpenData(site)),
             Route("/api/{path:anything}", proxy.forward, methods=METHODS),
+            Route(POSTED_TO, Bucket(origin.behind.uploads).forward, methods=["POST"]),
             *origin.sandbox.routes(),
             Mount("/", site),
         ],

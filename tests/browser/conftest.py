@@ -50,7 +50,7 @@ def address(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
     port = free_port()
     plan = stack.Plan(f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("browser"))
     with stack.running(plan) as running:
-        origin = Origin(built_site, running.deployment.api, running.sandbox)
+        origin = Origin(built_site, running.deployment, running.sandbox)
         with served(application(origin), port) as answered:
             yield answered
 

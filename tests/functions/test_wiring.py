@@ -47,12 +47,17 @@ ENVIRONMENT = {
     "AGENCY_SECRETS": "/motcua/agencies",
     "REGISTER_URL": "https://register.example",
     "TREASURY_UNIT": "KB",
+    "UPLOADS": "uploads",
+    "MALWARE_SCANNER": "none",
     "ENVIRONMENT": "sandbox",
 }
 CACHED = (
     wiring.session,
     wiring.client,
     wiring.dossiers,
+    wiring.s3,
+    wiring.uploads,
+    wiring.intake,
     wiring.payment_lists,
     wiring.books,
     wiring.reviews,
@@ -69,7 +74,7 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "reviews")
+HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "reviews", "files")
 TOO_HEAVY = {
     "boto3",
     "pydantic",
@@ -78,6 +83,7 @@ TOO_HEAVY = {
     "jinja2",
     "jsonschema_rs",
     "cryptography",
+    "puremagic",
     "catalog.loader",
     "functions.handlers.openapi",
     "aws_xray_sdk",

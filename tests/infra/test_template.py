@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from py_mini_racer import MiniRacer
 
+from functions.adapters.uploads import POSTED_TO
 from functions.handlers.api import ROUTES
 from functions.handlers.receipts import WANTED
 from infra.local import template
@@ -90,11 +91,13 @@ def test_every_function_names_its_package_itself() -> None:
 @pytest.mark.parametrize(("role", "statement"), STATEMENTS)
 def test_no_right_is_given_by_wildcard(role: str, statement: dict[str, Any]) -> None:
     resources = [json.dumps(one) for one in listed(statement["Resource"])]
-    allowed = (
-        '"${Dossiers.Arn}/stream/*"',
-        "parameter${AgencySecrets}/*",
-    )  # of this one table; of any agency
-    named = [one.replace(allowed[0], "").replace(allowed[1], "") for one in resources]
+    allowed = {
+        "${Dossiers.Arn}/stream/*",  # of this one table
+        "parameter${AgencySecrets}/*",  # of any agency
+        "${Uploads.Arn}/incoming/*",  # any file that came
+        "${Uploads.Arn}/kept/*",  # any file that was found clean
+    }
+    named = [one for one in resources if not any(known in one for known in allowed)]
 
     assert statement["Effect"] == "Allow"
     assert not [one for one in [*listed(statement["Action"]), *named] if "*" in one], role
@@ -127,6 +130,7 @@ def test_status_may_only_read() -> None:
         "dynamodb:Query",
         "dynamodb:UpdateItem",
         "kms:Decrypt",
+        "s3:GetObject",
         "ssm:GetParameter",
         "logs:CreateLogStream",
         "logs:PutLogEvents",
@@ -207,6 +211,33 @@ def test_site_is_read_through_cloudfront_only() -> None:
     assert allowed["Action"] == "s3:GetObject"
 
 
+def test_files_are_sealed_unversioned_private_and_gone_in_a_day_unless_they_are_kept() -> None:
+    bucket = of_type("AWS::S3::Bucket")["Uploads"]
+    [sealing] = bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
+    [rule] = bucket["LifecycleConfiguration"]["Rules"]
+
+    assert sealing["ServerSideEncryptionByDefault"] == {
+        "SSEAlgorithm": "aws:kms",
+        "KMSMasterKeyID": {"Fn::GetAtt": ["AnswersKey", "Arn"]},
+    }
+    assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
+    assert "VersioningConfiguration" not in bucket
+    assert (rule["Prefix"], rule["ExpirationInDays"], rule["Status"]) == ("incoming/", 1, "Enabled")
+
+
+def test_a_file_is_taken_when_it_came_and_again_when_it_was_scanned() -> None:
+    came, scanned = of_type("AWS::Events::Rule")["FilesArrived"]["EventPattern"]["$or"]
+    mapping = of_type("AWS::Lambda::EventSourceMapping")["FilesMapping"]
+    [gone] = mapping["FilterCriteria"]["Filters"]
+
+    assert came["detail"]["object"] == {"key": [{"prefix": "incoming/"}]}
+    assert scanned["source"] == ["aws.guardduty"]
+    assert json.loads(gone["Pattern"]) == {
+        "eventName": ["REMOVE"],
+        "dynamodb": {"Keys": {"SK": {"S": ["FORM"]}}},
+    }
+
+
 def test_pages_load_nothing_from_elsewhere() -> None:
     policy = of_type("AWS::CloudFront::ResponseHeadersPolicy")["SecurityHeaders"][
         "ResponseHeadersPolicyConfig"
@@ -226,6 +257,7 @@ def test_error_page_of_the_site_leaves_the_answers_of_the_api_alone() -> None:
     assert [(one["PathPattern"], one["TargetOriginId"]) for one in distribution["CacheBehaviors"]] == [
         ("/api/v1/*", "site"),
         ("/api/*", "api"),
+        (POSTED_TO, "uploads"),
     ]
 
 

@@ -26,7 +26,7 @@ def started(port: int, state: Path) -> Iterator[Served]:
     site = state / "site"
     site.mkdir(exist_ok=True)
     with local.running(local.Plan(f"http://127.0.0.1:{port}", state)) as running:
-        origin = Origin(site, running.deployment.api, running.sandbox)
+        origin = Origin(site, running.deployment, running.sandbox)
         with (
             served(application(origin), port) as address,
             httpx.Client(base_url=address, timeout=60) as client,

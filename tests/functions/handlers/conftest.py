@@ -10,7 +10,7 @@ from functions import wiring
 from functions.handlers import callbacks, dossiers, status, sync
 from functions.services.limiting import Allowance
 from tests.accounts import a_provider
-from tests.fakes import FewAgencies, MemoryStore
+from tests.fakes import FewAgencies, MemoryStore, MemoryUploads
 from tests.makers import NOON, TOKENS, a_desk, an_entry, an_offer
 
 LOOKUPS = 20
@@ -25,6 +25,7 @@ EDGE = "only-cloudfront-knows"
 def store() -> Iterator[MemoryStore]:
     """Let all handlers work on one store: a free procedure, one with a charge, and some that are closed."""
     kept = MemoryStore()
+    uploads = MemoryUploads()
     desk = a_desk(
         an_entry(),
         an_entry("1.004222", offers=(an_offer(50_000),)),
@@ -37,6 +38,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.desk: lambda: desk,
         wiring.dossiers: lambda: kept,
         wiring.tokens: lambda: TOKENS,
+        wiring.uploads: lambda: uploads,
         wiring.site_url: lambda: "https://motcua.example",
         wiring.provider: lambda: a_provider,
         wiring.vietqr: lambda: a_provider("vietqr"),

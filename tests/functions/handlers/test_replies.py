@@ -36,7 +36,7 @@ def test_an_answer_is_taken_once(asked: MemoryStore) -> None:
 
     assert (first.status, again.status) == (200, 200)
     assert first.body == again.body
-    assert (first.body["status"], first.body["may"]) == ("registered", ["withdraw"])
+    assert (first.body["status"], first.body["may"]) == ("registered", ["withdraw", "upload"])
     assert first.body["letters"][-1]["given"] == [{"paper": 1, "hand": "counter"}]
     assert asked.commits == 1
 

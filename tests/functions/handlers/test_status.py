@@ -80,7 +80,8 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
         "applicant": None,
         "representative": None,
         "letters": [],
-        "may": ["withdraw"],
+        "files": [],
+        "may": ["withdraw", "upload"],
         "case": 1,
         "answers": {"ten": "một tên"},
         "papers": [{"paper": 1, "hand": "online", "name": "Tờ khai"}],
@@ -112,7 +113,7 @@ def test_what_office_and_citizen_told_each_other_is_told(store: MemoryStore) -> 
             "wanted": [{"name": "Giấy chứng sinh", "reason": "bản chụp bị mờ", "paper": 2}],
         }
     ]
-    assert body["may"] == ["answer", "withdraw"]
+    assert body["may"] == ["answer", "withdraw", "upload"]
     assert body["expected"] == {"due": None, "stands_still": True}
     assert "letters" not in get(f"/api/dossiers/{CODE}").body
 

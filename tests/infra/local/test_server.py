@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from infra.local.deploy import Deployment
 from infra.local.sandbox.app import Sandbox
 from infra.local.sandbox.office import Office
 from infra.local.server import Origin, application
@@ -31,7 +32,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"site: {name}", "utf-8")
     with served(Starlette(routes=[Route("/{path:path}", functions, methods=["GET", "POST"])])) as api:
-        origin = Origin(site, f"{api}/stage", a_sandbox())
+        origin = Origin(site, Deployment(f"{api}/stage", f"{api}/bucket", {}), a_sandbox())
         with served(application(origin)) as address, httpx.Client(base_url=address) as client:
             yield client
 
@@ -63,3 +64,10 @@ def test_every_other_address_is_the_functions(browser: httpx.Client, path: str) 
 
     assert (answer.status_code, answer.text) == (418, f"functions: {path}")
     assert "access-control-allow-origin" not in answer.headers
+
+
+def test_files_are_handed_to_the_root_of_their_bucket(browser: httpx.Client) -> None:
+    answer = browser.post("/tai-len/", files={"file": b"content"})
+
+    assert (answer.status_code, answer.text) == (418, "functions: /bucket")
+    assert browser.get("/tai-len/").status_code == 404

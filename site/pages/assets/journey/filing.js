@@ -2,6 +2,7 @@
 
 import { answers, chosenCase, fields, papers } from "./answers.js";
 import { call, Problem } from "./api.js";
+import { chosen, fileProblems, offerFields, sendFiles } from "./attach.js";
 import { find, h, show } from "./dom.js";
 import * as draft from "./draft.js";
 import { mark, placed, problems, summary } from "./validation.js";
@@ -51,7 +52,7 @@ const complain = (/** @type {Node} */ content) => {
 };
 
 const check = () => {
-  const found = problems(form);
+  const found = [...problems(form), ...fileProblems(form)];
   if (found.length) complain(summary(found));
   else errors.hidden = true;
   return found.length === 0;
@@ -59,7 +60,10 @@ const check = () => {
 
 /** @param {import("./answers.js").Field} field what the reader chose, in words */
 const said = (field) => {
-  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.textContent || "";
+  if (field instanceof HTMLSelectElement) {
+    const [option] = field.selectedOptions;
+    return option?.hasAttribute("data-sent") ? `${option.textContent}: ${chosen(field)}` : option?.textContent || "";
+  }
   if (field instanceof HTMLInputElement && isChoice(field)) return field.checked ? field.dataset.said || "Có" : "";
   return field.value;
 };
@@ -112,7 +116,8 @@ const send = async () => {
     const body = content();
     const filed = await call("/dossiers", { method: "POST", key: keyed(body), body });
     draft.forget(procedure);
-    location.assign(`/ho-so/#ma=${encodeURIComponent(filed.code)}&khoa=${encodeURIComponent(filed.token)}&moi=1`);
+    const isComplete = await sendFiles(form, filed, find("#filing-progress"));
+    location.assign(`/ho-so/#ma=${encodeURIComponent(filed.code)}&khoa=${encodeURIComponent(filed.token)}&moi=1${isComplete ? "" : "&thieu=1"}`);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     refuse(problem);
@@ -128,13 +133,17 @@ const start = () => {
   }
   restore();
   showCase();
+  offerFields(form);
   form.noValidate = true;
   form.addEventListener("input", (event) => {
     const field = /** @type {import("./answers.js").Field} */ (event.target);
     if (field.getAttribute("aria-invalid")) mark(field, "");
     keep();
   });
-  form.addEventListener("change", showCase);
+  form.addEventListener("change", () => {
+    showCase();
+    offerFields(form);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (!check()) return;
@@ -150,6 +159,7 @@ const start = () => {
     kept = { values: {} };
     form.reset();
     showCase();
+    offerFields(form);
     saved.textContent = "Đã xóa bản nháp.";
   });
   form.hidden = false;

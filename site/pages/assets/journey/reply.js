@@ -6,7 +6,7 @@ import { bilingual, h } from "./dom.js";
 /** @typedef {(dossier: any) => void} Shown */
 /** @typedef {import("./letters.js").Letter} Letter */
 
-const HANDS = [["counter", "Nộp tại nơi tiếp nhận"], ["post", "Gửi qua bưu chính"], ["held", "Cơ quan nhà nước đã có dữ liệu"]];
+const HANDS = [["online", "Gửi tệp ở mục “Tệp đã gửi”"], ["counter", "Nộp tại nơi tiếp nhận"], ["post", "Gửi qua bưu chính"], ["held", "Cơ quan nhà nước đã có dữ liệu"]];
 
 /**
  * A form that is sent once, says what went wrong, and shows the dossier as it then is.

@@ -3,6 +3,7 @@
 import { acknowledgement } from "./acknowledgement.js";
 import { call, Problem } from "./api.js";
 import { bilingual, day, find, fragment, h, moment, show } from "./dom.js";
+import { files } from "./files.js";
 import { papers } from "./papers.js";
 import { payment } from "./paying.js";
 import { supplement, withdrawal } from "./reply.js";
@@ -64,12 +65,13 @@ const render = (dossier, token, done = "") => {
     find(".mc-done").scrollIntoView({ block: "center" });
   };
   const parts = [
-    done && h("div", { class: "mc-done", role: "status" }, h("h2", {}, done), h("p", {}, "Mã hồ sơ của bạn: ", h("strong", {}, dossier.code))),
+    done && h("div", { class: "mc-done", role: "status" }, h("h2", {}, done), h("p", {}, "Mã hồ sơ của bạn: ", h("strong", {}, dossier.code)),
+      fragment().has("thieu") && h("p", {}, h("strong", {}, "Có tệp chưa gửi được."), " Hãy gửi lại ở mục “Tệp đã gửi” bên dưới.")),
     facts(dossier),
     token && supplement(dossier, token, again("Đã gửi trả lời cho cơ quan")),
     token && payment(dossier, token),
     h("section", {}, h("h2", {}, bilingual("Hồ sơ đang ở đâu", "Where it stands")), timeline(dossier), legend(dossier.status)),
-    token && papers(dossier, token), token && linked(dossier), token && acknowledgement(dossier, token, link),
+    token && files(dossier, token), token && papers(dossier, token), token && linked(dossier), token && acknowledgement(dossier, token, link),
     token && withdrawal(dossier, token, again("Đã rút hồ sơ")), token && rights(dossier, token, () => load(dossier.code, token)),
     !token && h("p", { class: "mc-note" }, "Bạn đang xem tình trạng. Muốn xem cả hồ sơ, hãy mở đường dẫn riêng nhận được khi nộp."),
   ];

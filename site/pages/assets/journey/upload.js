@@ -1,0 +1,46 @@
+/** Send one file: check it here first, ask for a place, then post it there with its progress. */
+
+import { call, Problem } from "./api.js";
+
+const KINDS = /** @type {Record<string, string>} */ ({ "application/pdf": "PDF", "image/jpeg": "JPG", "image/png": "PNG" });
+const MAX = 10 * 1024 * 1024;
+export const ACCEPT = Object.keys(KINDS).join(",");
+export const HINT = "PDF, JPG hoặc PNG, lớn nhất 10 MB.";
+
+/** @param {number} bytes */
+export const size = (bytes) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace(".", ",")} MB`;
+
+/** What speaks against the file, before anything is sent; empty if nothing does. @param {File} file */
+export const complaint = (file) => {
+  if (!KINDS[file.type]) return `“${file.name}” không phải PDF, JPG hay PNG. Hãy chụp ảnh hoặc lưu thành PDF.`;
+  if (file.size > MAX) return `“${file.name}” nặng ${size(file.size)}, quá 10 MB. Hãy chụp lại nhỏ hơn hoặc chia làm nhiều tệp.`;
+  return file.size === 0 ? `“${file.name}” là tệp rỗng.` : "";
+};
+
+/** @param {File} file */
+const sha256 = async (file) => {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** Only XMLHttpRequest tells how far it is. @param {string} url @param {FormData} form @param {(share: number) => void} progress */
+const post = (url, form, progress) => new Promise((resolve, reject) => {
+  const request = new XMLHttpRequest();
+  const lost = () => reject(new Problem({ detail: "Chưa gửi được tệp. Hãy kiểm tra mạng rồi thử lại." }, request.status));
+  request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+  request.addEventListener("load", () => (request.status < 300 ? resolve(undefined) : lost()));
+  request.addEventListener("error", lost);
+  request.open("POST", url);
+  request.send(form);
+});
+
+/** @param {{code: string, token: string}} dossier @param {number} paper 0 for another @param {File} file @param {(share: number) => void} progress */
+export const upload = async ({ code, token }, paper, file, progress) => {
+  const said = { paper, name: file.name.normalize("NFC").slice(-200), kind: file.type, size: file.size, sha256: await sha256(file) };
+  const place = await call(`/dossiers/${encodeURIComponent(code)}/files`, { method: "POST", token, body: JSON.stringify(said) });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(place.fields)) form.append(name, /** @type {string} */ (value));
+  form.append("file", file);
+  await post(place.url, form, progress);
+};

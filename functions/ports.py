@@ -14,6 +14,7 @@ from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
 from functions.domain.payment import Payment
+from functions.domain.receipt import Collector, Receipt
 from functions.domain.stray import Stray
 
 
@@ -107,8 +108,8 @@ class Dossiers(Protocol):
     def guard(self, key: str, at: datetime) -> Guard | None:
         """Return the guard, unless it has expired *at* that time."""
 
-    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
-        """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or *count* moved on."""
+    def commit(self, changes: Sequence[Change], guard: Guard, counts: Sequence[Count] = ()) -> None:
+        """Write all *changes*; raise Taken if *guard* exists, Stale if a dossier or a count moved on."""
 
     def expect(self, file: File) -> None:
         """Keep that *file* may come; it is no change of the dossier, and is forgotten if it does not."""
@@ -126,6 +127,15 @@ class Numbers(Protocol):
 
     def last(self, series: str) -> int:
         """Return the last number taken, 0 if none."""
+
+
+class Sealer(Protocol):
+    """Who signs receipts, so that anybody can tell ours, and in whose name they are."""
+
+    @property
+    def collector(self) -> Collector: ...
+
+    def sealed(self, receipt: Receipt) -> Receipt: ...
 
 
 class Limits(Protocol):

@@ -26,12 +26,14 @@ from functions.adapters.providers.vnpay import Vnpay
 from functions.adapters.register import HttpRegister
 from functions.adapters.reviews import ReviewStore
 from functions.adapters.scanners import scanner_of
+from functions.adapters.seals import Ed25519Sealer
 from functions.adapters.secrets import Keys, read_keys
 from functions.adapters.tokens import HmacTokens
 from functions.adapters.uploads import S3Uploads
 from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured, ProviderNotOffered
+from functions.domain.receipt import Collector
 from functions.payment_ports import Provider
 from functions.services.asking import Books
 from functions.services.desk import Desk
@@ -95,6 +97,17 @@ def intake() -> Intake:
 
     scanner = scanner_of(setting("MALWARE_SCANNER"), s3, setting("UPLOADS"))
     return Intake(dossiers(), uploads(), kind_of, scanner)
+
+
+def receipt_keys() -> tuple[str, ...]:
+    """Return the public keys of all receipts ever signed, as everybody may read them."""
+    return tuple(setting("RECEIPT_KEYS").split(","))
+
+
+@lru_cache
+def sealer() -> Ed25519Sealer:
+    collector = Collector(setting("COLLECTOR_NAME"), setting("COLLECTOR_TAX_CODE"))
+    return Ed25519Sealer(keys("RECEIPT_SECRETS").current, receipt_keys(), collector)
 
 
 def treasury() -> str:

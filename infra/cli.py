@@ -22,6 +22,7 @@ COMMANDS = {
     "fmt": "infra.commands.fmt",
     "new": "infra.commands.new",
     "history": "infra.commands.history",
+    "receipt": "infra.commands.receipt",
 }
 
 

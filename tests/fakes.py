@@ -20,6 +20,7 @@ from functions.domain.errors import Stale, StoreUnavailable, Taken
 from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.payment import Payment
+from functions.domain.receipt import Collector, Receipt, Seal
 from functions.domain.refunding import first_trying
 from functions.domain.stray import Stray
 from functions.file_ports import Place, Ticket
@@ -76,18 +77,17 @@ class MemoryStore:
         guard = self._reached(self.guards.get(key))
         return None if guard is None or (guard.expires and guard.expires <= at) else guard
 
-    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+    def commit(self, changes: Sequence[Change], guard: Guard, counts: Sequence[Count] = ()) -> None:
         while self.before_commit:
             self.before_commit.pop()()
         self._reached(None)
         if guard.key in self.guards:
             raise Taken(guard.key)
-        self._check(changes, count)
+        self._check(changes, counts)
         self.guards[guard.key] = guard
         for change in changes:
             self._write(change)
-        if count:
-            self.counters[count.series] = count.number
+        self.counters |= {count.series: count.number for count in counts}
         self.commits += 1
 
     def expect(self, file: File) -> None:
@@ -156,15 +156,16 @@ class MemoryStore:
         self.paid |= {payment.reference: payment for payment in payments}
         self.attempts |= {attempt_of(payment.reference): payment.reference for payment in payments}
 
-    def _check(self, changes: Sequence[Change], count: Count | None) -> None:
+    def _check(self, changes: Sequence[Change], counts: Sequence[Count]) -> None:
         for change in changes:
             stored = self.dossiers.get(change.dossier.code)
             if change.dossier.saved_version != (stored.version if stored else 0):
                 raise Stale(change.dossier.code)
             if change.attempt in self.attempts:
                 raise Stale(change.attempt or "")
-        if count and self.counters.get(count.series, 0) != count.number - 1:
-            raise Stale(count.series)
+        for count in counts:
+            if self.counters.get(count.series, 0) != count.number - 1:
+                raise Stale(count.series)
 
     def _write(self, change: Change) -> None:
         code = change.dossier.code
@@ -204,6 +205,17 @@ def asked_at(payment: Payment) -> datetime | None:
     if refund := payment.refund_under_way:
         return first_trying(refund)
     return first_asking(payment) if payment.is_open else None
+
+
+class PlainSealer:
+    """Signs by writing the receipt's name."""
+
+    @property
+    def collector(self) -> Collector:
+        return Collector("Kho bạc Thử", "0100000000")
+
+    def sealed(self, receipt: Receipt) -> Receipt:
+        return replace(receipt, seal=Seal(receipt.name, "k", "s"))
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ from functions.domain.filing import Application, Filing, Hand, HandedPaper
 from functions.domain.money import Item
 from functions.domain.payment import Payment, Refund, Transfer
 from functions.domain.payment_status import PaymentStatus
+from functions.domain.receipt import Receipt
 from functions.domain.status import Status
 from functions.services.desk import Desk
 from functions.services.holder import Holder
 from functions.services.looking import read_dossier
-from tests.fakes import MemoryCatalogue, MemoryRegister, MemoryStore
+from tests.fakes import MemoryCatalogue, MemoryRegister, MemoryStore, PlainSealer
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=VIETNAM)
 TODAY = "261123"
@@ -146,6 +147,20 @@ def a_payment(**changes: Any) -> Payment:
         "purpose": "1.001193",
     }
     return Payment(**(values | changes))
+
+
+def a_receipt(**changes: Any) -> Receipt:
+    """Return the sealed receipt of the one charge."""
+    values: dict[str, Any] = {
+        "kind": "charge",
+        "series": "LP-26E",
+        "number": 1,
+        "issued_at": NOON,
+        "reference": REFERENCE,
+        "items": ONE_CHARGE,
+        "collector": PlainSealer().collector,
+    }
+    return PlainSealer().sealed(Receipt(**(values | changes)))
 
 
 TOKENS = HmacTokens(("tracking-secret",))

@@ -83,11 +83,11 @@ class DynamoStore:
         guard = codec.to_guard(key, found["Item"]) if "Item" in found else None
         return None if guard is None or (guard.expires and guard.expires <= at) else guard
 
-    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+    def commit(self, changes: Sequence[Change], guard: Guard, counts: Sequence[Count] = ()) -> None:
         """Write the guard first: the first reason of a cancelled transaction is then the guard's."""
         puts = [self._put_guard(guard)]
         puts += [put for change in changes for put in self._puts(change)]
-        puts += [self._count(count)] if count else []
+        puts += [self._count(count) for count in counts]
         call(self.client.transact_write_items, TransactItems=puts)
 
     def expect(self, file: File) -> None:

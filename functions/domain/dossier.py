@@ -22,6 +22,7 @@ class Happening(StrEnum):
     REFUND_ASKED = "refund_asked"
     REFUND_ENDED = "refund_ended"
     RECEIPT_ISSUED = "receipt_issued"
+    RECEIPT_CANCELLED = "receipt_cancelled"
     PROGRESS_NOTED = "progress_noted"
     APOLOGISED = "apologised"
     BEGUN = "begun"

@@ -107,6 +107,18 @@ class ReviewNotFound(DomainError):
     """There is nothing under this name for a person to decide, or not for this agency."""
 
 
+class ReceiptNotFound(DomainError):
+    """The payment has no such receipt."""
+
+
+class ReceiptCancelled(DomainError):
+    """The receipt was cancelled before."""
+
+
+class ReceiptForged(DomainError):
+    """No published key has signed this receipt as it is."""
+
+
 class ProviderNotOffered(DomainError):
     """This payment provider is not one of those in use."""
 

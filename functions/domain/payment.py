@@ -68,7 +68,7 @@ class Payment:
     """*reason* is set while a person must look; a paid payment stays paid even then.
 
     *transfers* are all that came, *refunds* all that went back or is on its way, *resolutions* what persons
-    have decided.
+    have decided, *receipts* all that were issued, the cancelled ones too.
     """
 
     reference: str
@@ -85,7 +85,7 @@ class Payment:
     transaction: str | None = None
     settled_at: datetime | None = None
     reason: Reason | None = None
-    receipt: Receipt | None = None
+    receipts: tuple[Receipt, ...] = ()
     transfers: tuple[Transfer, ...] = ()
     refunds: tuple[Refund, ...] = ()
     resolutions: tuple[Resolution, ...] = ()

@@ -1,24 +1,87 @@
-"""The receipt (biên lai): numbered per series and year from 1, with its total in figures and in words."""
+"""The receipt (biên lai): numbered per series and year from 1; fees (phí) and charges (lệ phí) apart."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from functions.domain.due import VIETNAM
 from functions.domain.errors import Misconfigured
 from functions.domain.money import Item, total
+from functions.domain.words import in_words
 
 LAST_NUMBER = 9_999_999
-DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-GROUPS = ("", "nghìn", "triệu", "tỷ")
-THOUSAND = 1000
+# The form of receipts for fees and charges whose amount is not printed on them (Decree 123/2020).
+FORM = "01BLP0-001"
 
 
 @dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of receipt: the *letters* of its series, its title, and its form if the decree names one."""
+
+    letters: str
+    title: str
+    form: str = ""
+
+
+SORTS: Mapping[str, Sort] = {
+    "fee": Sort("PH", "Biên lai thu phí", FORM),
+    "charge": Sort("LP", "Biên lai thu lệ phí", FORM),
+    "unspecified": Sort("PL", "Biên lai thu phí, lệ phí", FORM),
+    "fine": Sort("TP", "Biên lai thu tiền phạt"),
+    "price": Sort("GD", "Biên lai thu giá dịch vụ"),
+}
+OTHER = Sort("KH", "Biên lai thu tiền")
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Who collects (tổ chức thu), with the tax code."""
+
+    name: str
+    tax_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The signature (base64url) by *key*, one of those that are published, over exactly this *data*."""
+
+    data: str
+    key: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """When, on whose word and why a receipt was cancelled; *instead* is what the new one is to say."""
+
+    at: datetime
+    by: str
+    why: str
+    instead: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
+    """One receipt for lines of one *kind*; *replaces* names the cancelled one that it stands in for."""
+
+    kind: str
     series: str
     number: int
     issued_at: datetime
+    reference: str
     items: tuple[Item, ...]
+    collector: Collector
+    replaces: str | None = None
+    seal: Seal | None = None
+    cancelled: Cancellation | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.series}/{self.number:07d}"
+
+    @property
+    def sort(self) -> Sort:
+        return SORTS.get(self.kind, OTHER)
 
     @property
     def total(self) -> int:
@@ -29,54 +92,12 @@ class Receipt:
         return in_words(self.total)
 
 
-def series_of(at: datetime) -> str:
+def series_of(kind: str, at: datetime) -> str:
     """Return the series of the year, local time: `E` marks an electronic receipt (Decree 123/2020)."""
-    return f"MC-{at.astimezone(VIETNAM):%y}E"
+    return f"{SORTS.get(kind, OTHER).letters}-{at.astimezone(VIETNAM):%y}E"
 
 
-def issue(number: int, items: tuple[Item, ...], at: datetime) -> Receipt:
-    """Issue the receipt with the next free *number* of its series; seven digits are all there are."""
+def check_number(series: str, number: int) -> None:
+    """Refuse a number that no receipt can have: seven digits are all there are."""
     if not 1 <= number <= LAST_NUMBER:
-        raise Misconfigured(f"receipt series {series_of(at)} has no number {number}")
-    return Receipt(series_of(at), number, at, items)
-
-
-def in_words(amount: int) -> str:
-    """Write *amount* đồng in words: 1 205 000 is "Một triệu hai trăm linh năm nghìn đồng"."""
-    if amount >= THOUSAND**4:
-        high, low = divmod(amount, THOUSAND**3)
-        words = [*_words(high), "tỷ", *(_words(low, full=True) if low else [])]
-    else:
-        words = _words(amount) or [DIGITS[0]]
-    return " ".join([*words, "đồng"]).capitalize()
-
-
-def _words(amount: int, *, full: bool = False) -> list[str]:
-    groups = [amount // THOUSAND**power % THOUSAND for power in range(len(GROUPS))]
-    words: list[str] = []
-    for power in reversed(range(3 if full else len(GROUPS))):
-        if groups[power]:
-            words += _group(groups[power], full=full or bool(words))
-            words += [GROUPS[power]] if power else []
-    return words
-
-
-def _group(number: int, *, full: bool) -> list[str]:
-    """Read three digits; a *full* group says its leading zeros: 005 is "không trăm linh năm"."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    words = [DIGITS[hundreds], "trăm"] if hundreds or full else []
-    if rest and not tens:
-        return [*words, "linh", DIGITS[ones]] if words else [DIGITS[ones]]
-    return [*words, *_tens(tens), *_ones(ones, tens)] if rest else words
-
-
-def _tens(tens: int) -> list[str]:
-    return ["mười"] if tens == 1 else [DIGITS[tens], "mươi"]
-
-
-def _ones(ones: int, tens: int) -> list[str]:
-    if not ones:
-        return []
-    special = {5: "lăm"} if tens == 1 else {1: "mốt", 4: "tư", 5: "lăm"}
-    return [special.get(ones, DIGITS[ones])]
+        raise Misconfigured(f"receipt series {series} has no number {number}")

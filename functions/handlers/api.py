@@ -10,6 +10,7 @@ from functions.handlers.dossier_messages import DossierMessage, SupplementReques
 from functions.handlers.file_routes import FILES
 from functions.handlers.office_routes import AGENCIES, FILING, READS
 from functions.handlers.privacy_routes import ERASE, EXPORT
+from functions.handlers.receipt_routes import RECEIPT_ROUTES
 from functions.handlers.review_routes import REVIEW_ROUTES
 from functions.handlers.route import Key, Route
 
@@ -155,7 +156,7 @@ PAYMENT = Route(
     method="GET",
     path="/api/payments/{reference}",
     module="status",
-    summary="Read a payment's state; with the dossier's token, its lines and its receipt",
+    summary="Read a payment's state; which receipts it has; with the dossier's token, its lines",
     answers={HTTPStatus.OK: m.PaymentMessage},
     failures=(errors.PaymentNotFound, errors.DossierNotFound, errors.StoreUnavailable),
     token=Key.OPTIONAL,
@@ -166,14 +167,16 @@ PAYMENT = Route(
         "provider": "vnpay",
         "dossier": CODE,
         "items": [ITEM],
-        "receipt": {
-            "series": "MC-26E",
-            "number": 1,
-            "issued_at": AT,
-            "items": [ITEM],
-            "total": 50_000,
-            "total_in_words": "Năm mươi nghìn đồng",
-        },
+        "receipts": [
+            {
+                "receipt": "LP-26E/0000001",
+                "total": 50_000,
+                "issued_at": AT,
+                "cancelled_at": None,
+                "why": None,
+                "replaces": None,
+            }
+        ],
     },
 )
 OPENAPI = Route(
@@ -186,4 +189,4 @@ OPENAPI = Route(
     answer_example={"openapi": "3.1.0"},
 )
 CITIZENS = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, EXPORT, ERASE, PAYMENT)
-ROUTES = (*CITIZENS, *FILES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)
+ROUTES = (*CITIZENS, *FILES, *RECEIPT_ROUTES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)

@@ -121,13 +121,50 @@ class StepMessage(Struct, frozen=True):
     at: datetime
 
 
+class ReceiptState(Struct, frozen=True):
+    """A receipt by series and number, and whether it still stands."""
+
+    receipt: str
+    total: Amount
+    issued_at: datetime
+    cancelled_at: datetime | None
+    why: str | None
+    replaces: str | None
+
+
 class ReceiptMessage(Struct, frozen=True):
+    """A receipt (biên lai) as it was signed, and the address at which anybody can verify it."""
+
+    title: str
+    form: str | None
     series: str
     number: int
     issued_at: datetime
+    collector: str
+    tax_code: str
     items: tuple[ItemMessage, ...]
     total: Amount
     total_in_words: str
+    replaces: str | None
+    cancelled_at: datetime | None
+    why: str | None
+    xml: str
+    link: str
+    qr: Annotated[str, Meta(description="The link as a QR code, SVG")]
+
+
+class ReceiptsMessage(Struct, frozen=True):
+    """Every receipt of a payment: fees and charges apart, those that were cancelled too."""
+
+    reference: str
+    status: PaymentState
+    receipts: tuple[ReceiptMessage, ...]
+
+
+class KeysMessage(Struct, frozen=True):
+    """The public keys that receipts are signed with, those of earlier years too (JSON Web Keys, RFC 8037)."""
+
+    keys: tuple[dict[str, str], ...]
 
 
 class DossierPayment(Struct, frozen=True):
@@ -137,7 +174,7 @@ class DossierPayment(Struct, frozen=True):
     items: tuple[ItemMessage, ...]
     status: PaymentState | None
     reference: str | None
-    receipt: ReceiptMessage | None
+    receipts: tuple[ReceiptState, ...]
 
 
 class TrackingMessage(Struct, frozen=True):
@@ -159,15 +196,15 @@ class StartedMessage(Struct, frozen=True):
 
 
 class PaymentMessage(Struct, frozen=True, kw_only=True):
-    """A payment for everybody who has its reference; with the dossier's token, also its lines and receipt."""
+    """A payment for everybody who has its reference; with the dossier's token, also its lines."""
 
     reference: str
     status: PaymentState
     amount: Amount
     provider: ProviderName
     dossier: str
+    receipts: tuple[ReceiptState, ...]
     items: tuple[ItemMessage, ...] | UnsetType = UNSET
-    receipt: ReceiptMessage | UnsetType | None = UNSET
 
 
 class FaultMessage(Struct, frozen=True):

@@ -95,4 +95,20 @@ MONEY: Mapping[type[errors.DomainError], Kind] = {
         "Khoản này không chờ ai quyết định, hoặc đã được quyết định.",
         "Nobody has to decide about it, or somebody has.",
     ),
+    errors.ReceiptNotFound: Kind(
+        "bien-lai-khong-tim-thay",
+        HTTPStatus.NOT_FOUND,
+        "Không tìm thấy biên lai",
+        "Receipt not found",
+        "Hãy xem lại ký hiệu và số biên lai.",
+        "Check the receipt's series and number.",
+    ),
+    errors.ReceiptCancelled: Kind(
+        "bien-lai-da-huy",
+        HTTPStatus.CONFLICT,
+        "Biên lai đã được hủy",
+        "The receipt is cancelled",
+        "Biên lai này đã được hủy trước đó.",
+        "This receipt was cancelled before.",
+    ),
 }

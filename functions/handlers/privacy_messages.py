@@ -1,8 +1,9 @@
 """A copy of everything that is kept about one dossier."""
 
 from datetime import datetime
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from functions.handlers.dossier_messages import DossierMessage
 from functions.handlers.messages import PaymentMessage, StatusName
@@ -32,4 +33,5 @@ class ExportMessage(Struct, frozen=True, kw_only=True):
     dossier: DossierMessage
     events: tuple[EventMessage, ...]
     payments: tuple[PaymentMessage, ...]
+    receipts: Annotated[tuple[str, ...], Meta(description="Each receipt as XML, signed")]
     kept: tuple[KeptMessage, ...]

@@ -28,6 +28,7 @@ EXPORT = Route(
         },
         "events": [{"n": 1, "at": AT, "happening": "moved", "status": "registered", "reference": None}],
         "payments": [],
+        "receipts": [],
         "kept": [{"what": "receipts", "days": 3650, "until": None, "source": SOURCE, "is_erasable": False}],
     },
 )

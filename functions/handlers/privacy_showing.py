@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from catalog.terms import Retention
 from catalog.working_days import Calendar
+from functions.adapters.receipt_xml import document
 from functions.domain.dossier import Event
 from functions.domain.status import FINISHED
 from functions.handlers.dossier_showing import everything
@@ -26,8 +27,14 @@ def export(
         dossier=everything(folder, at, calendar),
         events=tuple(_event(event) for event in events),
         payments=tuple(whole_payment(payment) for payment in folder.payments),
+        receipts=tuple(_receipts(folder)),
         kept=tuple(_kept(folder, retention)),
     )
+
+
+def _receipts(folder: Folder) -> Iterator[str]:
+    for payment in folder.payments:
+        yield from (document(one.seal) for one in payment.receipts if one.seal)
 
 
 def _event(event: Event) -> EventMessage:
@@ -44,7 +51,7 @@ def _kept(folder: Folder, retention: Iterable[Retention]) -> Iterator[KeptMessag
     """Tell the period of this dossier's answers, and of receipts if there are any."""
     named = {one.of: one for one in retention}
     answers = named.get(folder.filing.service) or named.get("answers")
-    receipts = named.get(RECEIPTS) if any(payment.receipt for payment in folder.payments) else None
+    receipts = named.get(RECEIPTS) if any(payment.receipts for payment in folder.payments) else None
     ended = folder.dossier.history[-1].at if folder.dossier.status in FINISHED else None
     for one in (answers, receipts):
         if one:

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from functions.handlers.messages import Amount, PaymentState, ProviderName, Request
+from functions.handlers.messages import Amount, PaymentState, ProviderName, ReceiptState, Request
+from functions.handlers.office_messages import OwedItem
 
 Why = Annotated[
     str, Meta(min_length=3, max_length=500, description="Why; without names or numbers of persons")
@@ -53,6 +54,17 @@ class RefundRequest(Request, frozen=True):
     why: Why
 
 
+class CancellationRequest(Request, frozen=True):
+    """Which receipt is cancelled and why; *instead* are the lines of the new one, with the same total.
+
+    If all the money has gone back there is no new one.
+    """
+
+    receipt: Annotated[str, Meta(pattern="^[A-Z]{2}-[0-9]{2}E/[0-9]{7}$")]
+    why: Why
+    instead: Annotated[tuple[OwedItem, ...], Meta(max_length=20)] = ()
+
+
 class TransferMessage(Struct, frozen=True):
     transaction: str
     amount: Amount
@@ -93,6 +105,7 @@ class ReviewedPayment(Struct, frozen=True):
     transfers: tuple[TransferMessage, ...]
     refunds: tuple[RefundMessage, ...]
     resolutions: tuple[ResolutionMessage, ...]
+    receipts: tuple[ReceiptState, ...]
 
 
 class ReviewedStray(Struct, frozen=True):

@@ -32,6 +32,7 @@ PAYMENT_EXAMPLE = {
     "transfers": [{"transaction": "92704", "amount": 60_000}],
     "refunds": [],
     "resolutions": [],
+    "receipts": [],
 }
 STRAY_EXAMPLE = {
     "id": "5f2b8c1d9e0a4b7c6d3e2f1a",

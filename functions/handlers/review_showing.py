@@ -14,7 +14,7 @@ from functions.handlers.review_messages import (
     ReviewedStray,
     TransferMessage,
 )
-from functions.handlers.showing import state
+from functions.handlers.showing import receipts, state
 
 
 def payment(found: Payment) -> ReviewedPayment:
@@ -38,6 +38,7 @@ def payment(found: Payment) -> ReviewedPayment:
             ResolutionMessage(one.action.value, one.reason.value, one.at, one.by, one.why)
             for one in found.resolutions
         ),
+        receipts=receipts(found),
     )
 
 

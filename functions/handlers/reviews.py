@@ -10,14 +10,23 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from catalog.working_days import Calendar
 from functions import wiring
 from functions.domain.attempt import LETTERS
+from functions.domain.money import Item
 from functions.domain.payment import Action, Payment, Transfer
+from functions.domain.receipt import Cancellation
 from functions.domain.stray import Stray
 from functions.handlers import review_routes, review_showing
 from functions.handlers.edge import edge, json
 from functions.handlers.reading import agency_of, body_of, guard_of, message_of
-from functions.handlers.review_messages import DecisionRequest, RefundRequest, ReviewsMessage
+from functions.handlers.receipt_routes import CANCEL
+from functions.handlers.review_messages import (
+    CancellationRequest,
+    DecisionRequest,
+    RefundRequest,
+    ReviewsMessage,
+)
 from functions.payment_ports import Provider, Reviews
 from functions.ports import Agencies, Dossiers
+from functions.services.cancelling import cancel_receipt
 from functions.services.refunding import Wish, give_back
 from functions.services.reviewing import Bench, Decision, Office, decide_payment, decide_stray
 
@@ -84,6 +93,15 @@ def refund(reference: str, desk: Annotated[Bench, Depends(bench)], now: Now) -> 
     wish = Wish(_number(), body.amount, desk.office.agency, body.why)
     after = give_back(reference, wish, guard, desk.provider, desk.dossiers, now)
     return json(review_showing.payment(after))
+
+
+@EDGE.at(CANCEL)
+def cancel(reference: str, desk: Annotated[Bench, Depends(bench)], now: Now) -> Response[str]:
+    body = message_of(body_of(app.current_event), CancellationRequest)
+    guard = guard_of(app.current_event, f"cancellation|{reference}", body)
+    instead = tuple(Item(one.kind, one.name, one.amount) for one in body.instead)
+    cancellation = Cancellation(now, desk.office.agency, body.why, instead)
+    return json(review_showing.payment(cancel_receipt(reference, body.receipt, cancellation, guard, desk)))
 
 
 def _decision(body: DecisionRequest) -> Decision:

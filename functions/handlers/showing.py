@@ -21,7 +21,7 @@ from functions.handlers.messages import (
     PaymentMessage,
     PaymentState,
     ProviderName,
-    ReceiptMessage,
+    ReceiptState,
     StartedMessage,
     StatusName,
 )
@@ -66,19 +66,12 @@ def payment_state(payment: Payment) -> PaymentMessage:
         amount=payment.amount,
         provider=cast("ProviderName", payment.provider),
         dossier=payment.dossier,
+        receipts=receipts(payment),
     )
 
 
 def whole_payment(payment: Payment) -> PaymentMessage:
-    return PaymentMessage(
-        reference=payment.reference,
-        status=state(payment.status),
-        amount=payment.amount,
-        provider=cast("ProviderName", payment.provider),
-        dossier=payment.dossier,
-        items=items(payment.items),
-        receipt=_receipt(payment.receipt),
-    )
+    return replace(payment_state(payment), items=items(payment.items))
 
 
 def dossier_payment(folder: Folder) -> DossierPayment:
@@ -88,7 +81,7 @@ def dossier_payment(folder: Folder) -> DossierPayment:
         items(folder.items),
         state(counts.status) if counts else None,
         counts.reference if counts else None,
-        _receipt(counts.receipt) if counts else None,
+        receipts(counts) if counts else (),
     )
 
 
@@ -100,16 +93,19 @@ def _that_counts(folder: Folder) -> Payment | None:
     return next(iter((*paid, *held, *latest)), None)
 
 
-def _receipt(receipt: Receipt | None) -> ReceiptMessage | None:
-    if receipt is None:
-        return None
-    return ReceiptMessage(
-        receipt.series,
-        receipt.number,
-        receipt.issued_at,
-        items(receipt.items),
-        receipt.total,
-        receipt.total_in_words,
+def receipts(payment: Payment) -> tuple[ReceiptState, ...]:
+    return tuple(_receipt(one) for one in payment.receipts)
+
+
+def _receipt(receipt: Receipt) -> ReceiptState:
+    end = receipt.cancelled
+    return ReceiptState(
+        receipt=receipt.name,
+        total=receipt.total,
+        issued_at=receipt.issued_at,
+        cancelled_at=end.at if end else None,
+        why=end.why if end else None,
+        replaces=receipt.replaces,
     )
 
 

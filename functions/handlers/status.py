@@ -9,13 +9,15 @@ from aws_lambda_powertools.event_handler import Depends, Response
 from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
+from functions.adapters.seals import jwk
 from functions.file_ports import Uploads
 from functions.handlers import api, dossier_showing, file_routes, office_routes, privacy_showing, showing
 from functions.handlers.edge import edge, json
 from functions.handlers.file_messages import FileLinkMessage
-from functions.handlers.messages import TrackingMessage
+from functions.handlers.messages import KeysMessage, TrackingMessage
 from functions.handlers.privacy_routes import EXPORT
 from functions.handlers.reading import address_of, agency_of, token_of
+from functions.handlers.receipt_routes import RECEIPT_KEYS, RECEIPTS
 from functions.ports import Agencies, Dossiers, Tokens
 from functions.services.limiting import Allowance
 from functions.services.looking import (
@@ -131,6 +133,26 @@ def fetch_file_as_agency(
     folder = read_as_agency(code, agency, dossiers)
     EDGE.note(agency=agency, dossier=code)
     return json(FileLinkMessage(fetch(folder, file, uploads)))
+
+
+@EDGE.at(RECEIPTS)
+def receipts(
+    reference: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    site: Annotated[str, Depends(wiring.site_url)],
+) -> Response[str]:
+    # Drawing is needed once a payment, not at every look-up.
+    from functions.handlers.receipt_showing import receipts as shown  # noqa: PLC0415
+
+    found = read_payment(reference, dossiers)
+    own(found.dossier, token_of(app.current_event) or "", tokens)
+    return json(shown(found, site))
+
+
+@EDGE.at(RECEIPT_KEYS)
+def receipt_keys(published: Annotated[tuple[str, ...], Depends(wiring.receipt_keys)]) -> Response[str]:
+    return json(KeysMessage(tuple(jwk(public) for public in published)))
 
 
 @EDGE.at(api.OPENAPI)

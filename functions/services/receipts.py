@@ -1,47 +1,66 @@
-"""Issuing the receipt of a payment: exactly one, with the next number of its year."""
+"""Issuing the receipts of a payment, each with the next number of its series and year."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from functions.domain.code import dossier_of
 from functions.domain.dossier import Happening
-from functions.domain.errors import PaymentNotFound, Stale, Taken
+from functions.domain.errors import Stale, Taken
 from functions.domain.payment import Payment
-from functions.domain.payment_status import PaymentStatus
-from functions.domain.receipt import Receipt, issue, series_of
-from functions.ports import Change, Count, Dossiers, Guard, Numbers
+from functions.domain.receipt import Receipt, check_number, series_of
+from functions.domain.receipting import Draft, missing
+from functions.ports import Change, Count, Dossiers, Guard, Numbers, Sealer
+from functions.services.refunding import find
 
 ATTEMPTS = 8
 
 
-def issue_receipt(reference: str, dossiers: Dossiers, numbers: Numbers, at: datetime) -> Receipt | None:
-    """Issue the receipt unless it exists; the number is taken in the same change, so none is lost."""
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What issuing needs, gathered, so that it is one argument."""
+
+    dossiers: Dossiers
+    numbers: Numbers
+    sealer: Sealer
+
+
+def issue_receipts(reference: str, registry: Registry, at: datetime) -> tuple[Receipt, ...]:
+    """Issue what is missing; the numbers are taken in the same change, so none is lost or given twice."""
     for _ in range(ATTEMPTS):
         try:
-            return _issue_once(reference, dossiers, numbers, at)
-        except Stale:
+            return _issue_once(reference, registry, at)
+        except (Stale, Taken):
             continue
-    raise Stale(f"{reference}: the receipt's number keeps changing")
+    raise Stale(f"{reference}: the receipts' numbers keep changing")
 
 
-def _issue_once(reference: str, dossiers: Dossiers, numbers: Numbers, at: datetime) -> Receipt | None:
-    found = dossiers.payments(dossier_of(reference))
-    if found is None or reference not in found[1]:
-        raise PaymentNotFound(f"no payment {reference}")
-    payment = found[1][reference]
-    if payment.receipt or payment.status is not PaymentStatus.PAID:
-        return payment.receipt
-    series = series_of(at)
-    number = numbers.last(series) + 1
-    receipt = issue(number, payment.items, at)
-    noted = found[0].noted(Happening.RECEIPT_ISSUED, at, reference)
-    change = Change(noted, payment=_with(payment, receipt))
-    try:
-        dossiers.commit([change], Guard(f"RECEIPT#{reference}", ""), Count(series, number))
-    except Taken as error:
-        raise Stale(f"{reference} has a receipt") from error
-    return receipt
+def _issue_once(reference: str, registry: Registry, at: datetime) -> tuple[Receipt, ...]:
+    dossier, payment = find(reference, registry.dossiers)
+    issued = tuple(_numbered(missing(payment), payment, registry, at))
+    if not issued:
+        return ()
+    noted = dossier.noted(Happening.RECEIPT_ISSUED, at, reference)
+    change = Change(noted, payment=replace(payment, receipts=(*payment.receipts, *issued)))
+    guard = Guard(f"RECEIPT#{reference}#{len(payment.receipts)}", "")
+    registry.dossiers.commit([change], guard, [Count(one.series, one.number) for one in issued])
+    return issued
 
 
-def _with(payment: Payment, receipt: Receipt) -> Payment:
-    return replace(payment, receipt=receipt)
+def _numbered(
+    drafts: tuple[Draft, ...], payment: Payment, registry: Registry, at: datetime
+) -> Iterator[Receipt]:
+    for draft in drafts:
+        series = series_of(draft.kind, at)
+        number = registry.numbers.last(series) + 1
+        check_number(series, number)
+        receipt = Receipt(
+            kind=draft.kind,
+            series=series,
+            number=number,
+            issued_at=at,
+            reference=payment.reference,
+            items=draft.items,
+            collector=registry.sealer.collector,
+            replaces=draft.replaces,
+        )
+        yield registry.sealer.sealed(receipt)

@@ -79,14 +79,14 @@ def decide_payment(reference: str, decision: Decision, guard: Guard, bench: Benc
     """Decide about a payment that waits for a person, once under *guard*."""
     bench.office.own(reference)
     if known := bench.dossiers.guard(guard.key, at):
-        return find(_repeated(known, guard), bench.dossiers)[1]
+        return find(repeated(known, guard), bench.dossiers)[1]
     dossier, payment = find(reference, bench.dossiers)
     after = _decided(dossier, payment, decision, bench.office, at)
     change = change_of(dossier, (payment, after), bench.calendar, at, Happening.PAYMENT_REVIEWED)
     try:
         bench.dossiers.commit([change], replace(guard, result=(reference,), expires=at + KEY_LIVES))
     except Taken:
-        return find(_repeated(bench.dossiers.guard(guard.key, at), guard), bench.dossiers)[1]
+        return find(repeated(bench.dossiers.guard(guard.key, at), guard), bench.dossiers)[1]
     if decision.action is not Action.REFUND:
         return after
     return send(after, bench.provider(after.provider), bench.dossiers, at, is_first=True)
@@ -98,7 +98,7 @@ def decide_stray(name: str, decision: Decision, guard: Guard, bench: Bench, at: 
     if stray is None:
         raise ReviewNotFound(f"no stray {name}")
     if known := bench.dossiers.guard(guard.key, at):
-        _repeated(known, guard)
+        repeated(known, guard)
         return stray
     if not stray.waits:
         raise ReviewNotFound(f"{name} is decided")
@@ -136,7 +136,7 @@ def _give_to(stray: Stray, decision: Decision, bench: Bench, at: datetime) -> No
     settle(replace(stray.notice, reference=decision.payment), bench.dossiers, bench.calendar, at)
 
 
-def _repeated(known: Guard | None, guard: Guard) -> str:
+def repeated(known: Guard | None, guard: Guard) -> str:
     if known is None:
         raise StoreUnavailable("the same request is just being answered")
     if known.digest != guard.digest:

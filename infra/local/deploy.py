@@ -9,6 +9,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError, WaiterError
 
+from functions.adapters.seals import public_of
 from infra.local import secrets, template
 from infra.local.emulator import REGION, Emulator
 from infra.local.errors import DeploymentFailed
@@ -37,13 +38,19 @@ def deploy(emulator: Emulator, package: Path, parameters: dict[str, str]) -> Dep
     packaged = template.with_code(template.read(), _upload(s3, package))
     s3.put_object(Bucket=BUCKET, Key=TEMPLATE, Body=json.dumps(packaged).encode())
     try:
-        _apply(emulator.client("cloudformation"), f"{emulator.url}/{BUCKET}/{TEMPLATE}", parameters)
+        address = f"{emulator.url}/{BUCKET}/{TEMPLATE}"
+        _apply(emulator.client("cloudformation"), address, parameters | _published(emulator))
         outputs = _outputs(emulator.client("cloudformation"))
         check(emulator, packaged, outputs)
     except ClientError as error:
         raise DeploymentFailed(f"the emulator refused the deployment: {error}; {REMEDY}") from error
     api = f"{emulator.url}/_aws/execute-api/{outputs['Api']}/$default"
     return Deployment(api, f"{emulator.url}/{outputs['Uploads']}", outputs)
+
+
+def _published(emulator: Emulator) -> dict[str, str]:
+    """Return the public half of this machine's key of receipts, which only exists once the emulator runs."""
+    return {"ReceiptKeys": public_of(secrets.read(emulator.client("ssm"), "ReceiptSecrets"))}
 
 
 def sandbox_parameters(site: str) -> dict[str, str]:
@@ -57,6 +64,8 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "DvcqgUrl": f"{site}/gia-lap/dvcqg",
         "DvcqgPartner": "MOTCUA",
         "Providers": ",".join(["vnpay", "dvcqg", *secrets.ACCOUNTS]),
+        "CollectorName": "Đơn vị thu thử (MÔ PHỎNG)",
+        "CollectorTaxCode": "0000000000",
         "RegisterUrl": f"{site}/gia-lap/so-thu",
         "MalwareScanner": _scanner(),
         "EdgeSecret": "no-CloudFront-stands-before-this-stack",

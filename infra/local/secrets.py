@@ -9,6 +9,7 @@ NAMES = {
     "VnpaySecrets": "/motcua/vnpay",
     "DvcqgSecrets": "/motcua/dvcqg",
     "TrackingSecret": "/motcua/tracking",
+    "ReceiptSecrets": "/motcua/receipts",
 }
 
 # Accounts with providers that need no page of theirs; the keys are hexadecimal, as OnePay wants them.

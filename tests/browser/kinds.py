@@ -31,6 +31,7 @@ KINDS = {
     "form": "/nop-ho-so/1.001193/",
     "status": "/ho-so/",
     "paper of a dossier": "/giay-to-ho-so/",
+    "verifying a receipt": "/kiem-bien-lai/",
     "figures": "/so-lieu/",
     "life event": "/su-kien/khoi-su-kinh-doanh/",
     "journey": "/viec/sinh-con/",

@@ -1,6 +1,8 @@
 """The citizen's road in a real browser: find, file, pay, follow; on a phone and on a desk."""
 
 import re
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -99,6 +101,41 @@ def test_a_fine_is_paid_and_the_receipt_follows(page: Page, address: str, provid
     expect(page.locator('[data-state="paid"]')).to_be_visible()
     page.get_by_role("link", name="Xem biên lai").click()
     expect(page.locator("[data-receipt-number]")).to_have_text(re.compile(r"^\d{7}$"))
+
+
+def test_a_receipt_is_verified_by_anybody_and_a_changed_one_is_refused(page: Page, address: str) -> None:
+    file_fine(page, address)
+    pay(page, "vnpay", "paid")
+    page.get_by_role("link", name="Xem biên lai").click()
+    number = page.locator("[data-receipt-number]").inner_text()
+    link = page.locator("[data-verify]").get_attribute("href") or ""
+    with page.expect_download() as downloaded:
+        page.get_by_role("link", name="Tải tệp XML").click()
+    xml = downloaded.value.path().read_text("utf-8")
+
+    page.goto(link)
+    expect(page.locator('[data-seal="paid"]')).to_be_visible()
+    expect(page.locator('[data-fact="So"]')).to_have_text(number)
+    expect(page.locator('[data-standing="valid"]')).to_be_visible()
+
+    for changed in (xml.replace(number, "0000999"), xml.replace("<Khoa>", "<Khoa>A"), "rubbish"):
+        page.set_input_files("#receipt-file", {"name": "r.xml", "mimeType": "", "buffer": changed.encode()})
+        expect(page.locator('[data-seal="failed"]')).to_be_visible()
+    page.set_input_files("#receipt-file", {"name": "r.xml", "mimeType": "", "buffer": xml.encode()})
+    expect(page.locator('[data-seal="paid"]')).to_be_visible()
+
+    page.goto(f"{address}/kiem-bien-lai/#{another_sum(link)}")
+    expect(page.locator('[data-seal="failed"]')).to_be_visible()
+    expect(page.locator("[data-fact]")).to_have_count(0)
+
+
+def another_sum(link: str) -> str:
+    """Return the receipt's link as somebody would write it who wants it to say more money."""
+    fields = dict(part.split("=", 1) for part in link.split("#")[1].split("&"))
+    data = zlib.decompress(urlsafe_b64decode(fields["d"] + "=="))
+    changed = re.sub(rb"(<SoTien>)", rb"\g<1>9", data)
+    packed = urlsafe_b64encode(zlib.compress(changed)).decode().rstrip("=")
+    return f"d={packed}&k={fields['k']}&c={fields['c']}"
 
 
 def test_a_callback_that_comes_twice_pays_once(page: Page, address: str) -> None:

@@ -1,12 +1,17 @@
 """Without a network, without storage, without scripts or fonts: the page still serves."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from functions.adapters.receipt_xml import link
+from functions.adapters.seals import jwk
 from infra.browser import PHONE
 from tests.browser import kinds
+from tests.functions.adapters.test_seals import PUBLIC, a_seal
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser-offline")]
 READY = "navigator.serviceWorker.ready.then(() => caches.keys()).then((names) => names.length > 0)"
@@ -105,6 +110,19 @@ def test_the_package_is_saved_read_and_deleted(page: Page, site: str) -> None:
     page.locator("[data-pack-delete]").click()
     expect(page.locator("[data-pack-status]")).to_have_text("Đã xóa gói khỏi máy.")
     assert page.evaluate("caches.has('motcua-pack')") is False
+
+
+def test_a_receipt_is_verified_without_a_network(page: Page, site: str) -> None:
+    page.goto(f"{site}/kiem-bien-lai/", wait_until="networkidle")
+    page.evaluate("keys => localStorage.setItem('motcua-receipt-keys', keys)", json.dumps([jwk(PUBLIC)]))
+    cut_off(page)
+
+    page.goto(link(site, a_seal()))
+    expect(page.locator('[data-seal="paid"]')).to_be_visible()
+    expect(page.locator('[data-standing="unknown"]')).to_be_visible()
+
+    page.goto(link(site, replace(a_seal(), key="AAAAAAAA")))
+    expect(page.locator('[data-seal="failed"]')).to_be_visible()
 
 
 def test_nothing_about_a_person_is_kept(page: Page, site: str) -> None:

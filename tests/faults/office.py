@@ -18,10 +18,11 @@ from functions.adapters.vault import KmsVault
 from functions.handlers import callbacks, dossiers, receipts, status
 from functions.services.desk import Desk
 from functions.services.limiting import Allowance
+from functions.services.receipts import Registry
 from tests.accounts import SECRET, a_provider
 from tests.calling.gateways import vnpay_fields, vnpay_send
 from tests.calls import Answer, call
-from tests.fakes import MemoryCatalogue, MemoryRegister
+from tests.fakes import MemoryCatalogue, MemoryRegister, PlainSealer
 from tests.faults.injector import Injector
 from tests.makers import NOON, TOKENS, an_entry, an_offer
 
@@ -124,7 +125,7 @@ class Office:
             {"eventName": "INSERT", "dynamodb": {"NewImage": item, "SequenceNumber": str(n)}}
             for n, item in enumerate(self.items("EV#"))
         ]
-        answer = receipts.consume(records, self.store, self.store, NOON)
+        answer = receipts.consume(records, Registry(self.store, self.store, PlainSealer()), NOON)
         return not answer["batchItemFailures"]
 
     def items(self, prefix: str) -> list[Item]:

@@ -168,7 +168,7 @@ def test_receipts_hear_of_settled_payments_and_failures_are_kept() -> None:
         "eventName": ["INSERT"],
         "dynamodb": {
             "Keys": {"SK": {"S": [{"prefix": "EV#"}]}},
-            "NewImage": {"happening": {"S": [WANTED]}},
+            "NewImage": {"happening": {"S": list(WANTED)}},
         },
     }
     assert TABLES["Dossiers"]["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}

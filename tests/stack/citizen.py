@@ -113,14 +113,19 @@ def read_payment(client: httpx.Client, payment: Json, dossier: Json) -> Json:
 
 
 def receipt(client: httpx.Client, payment: Json, dossier: Json) -> Json:
-    """Wait for the receipt, which the table's stream brings about."""
+    return receipts(client, payment, dossier, 1)[0]
+
+
+def receipts(client: httpx.Client, payment: Json, dossier: Json, count: int) -> list[Json]:
+    """Wait for as many receipts, which the table's stream brings about."""
+    path = f"/api/payments/{payment['reference']}/receipts"
     limit = time.monotonic() + PATIENCE
     while time.monotonic() < limit:
-        found = read_payment(client, payment, dossier)["receipt"]
-        if found:
-            return dict(found)
+        found = client.get(path, headers=bearer(dossier)).json()["receipts"]
+        if len(found) == count:
+            return list(found)
         time.sleep(0.1)
-    raise AssertionError(f"no receipt for {payment['reference']} within {PATIENCE} s")
+    raise AssertionError(f"not {count} receipts for {payment['reference']} within {PATIENCE} s")
 
 
 def bearer(dossier: Json) -> dict[str, str]:

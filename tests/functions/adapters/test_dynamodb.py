@@ -21,11 +21,10 @@ from functions.domain.due import Limit, Period
 from functions.domain.errors import Misconfigured, NotKept, Stale, StoreUnavailable, Taken
 from functions.domain.filing import Linked
 from functions.domain.payment_status import PaymentStatus, Reason
-from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.ports import Change, Count, Folder, Guard
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment, an_act
+from tests.makers import CODE, NOON, REFERENCE, a_dossier, a_filing, a_payment, a_receipt, an_act
 
 Store = DynamoStore | MemoryStore
 OTHER = "G15-261123-0002"
@@ -63,7 +62,7 @@ def test_a_payment_reads_back_with_all_it_says(any_store: Store) -> None:
         transaction="1",
         settled_at=NOON,
         reason=Reason.SECOND_SUCCESS,
-        receipt=Receipt("MC-26E", 1, NOON, ONE_CHARGE),
+        receipts=(a_receipt(), replace(a_receipt(), number=2, replaces="LP-26E/0000001")),
     )
 
     any_store.commit([Change(a_dossier(), a_filing(), payment)], Guard("K", ""))
@@ -124,13 +123,13 @@ def test_of_several_changes_all_or_none_are_written(any_store: Store) -> None:
 
 
 def test_a_count_goes_up_by_one_together_with_its_change(any_store: Store) -> None:
-    any_store.commit([Change(a_dossier(), a_filing())], Guard("K1", ""), Count("S", 1))
-    any_store.commit([Change(a_dossier(code=OTHER), a_filing())], Guard("K2", ""), Count("S", 2))
+    any_store.commit([Change(a_dossier(), a_filing())], Guard("K1", ""), [Count("S", 1), Count("T", 1)])
+    any_store.commit([Change(a_dossier(code=OTHER), a_filing())], Guard("K2", ""), [Count("S", 2)])
 
     for number in (1, 2, 4):
         third = Change(a_dossier(code="G15-261123-0003"), a_filing())
         with pytest.raises(Stale):
-            any_store.commit([third], Guard("K3", ""), Count("S", number))
+            any_store.commit([third], Guard("K3", ""), [Count("S", number)])
     assert any_store.last("S") == 2
 
 

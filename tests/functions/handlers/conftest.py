@@ -46,6 +46,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.agencies: lambda: FewAgencies({"G15": "g15-token", "G01": "g01-token"}),
         wiring.allowance: lambda: lambda visitor: Allowance(kept, visitor, LOOKUPS),
         wiring.edge: lambda: EDGE,
+        wiring.receipt_keys: lambda: ("A" * 43,),
         wiring.retention: lambda: RETENTION,
         wiring.now: lambda: NOON,
     }

@@ -91,7 +91,7 @@ def test_the_document_is_a_valid_schema_throughout() -> None:
 
 
 def test_every_error_that_reaches_a_citizen_has_its_problem() -> None:
-    inside = {"Taken", "CallbackForged", "CallbackUnreadable", "Misconfigured"}
+    inside = {"Taken", "ReceiptForged", "CallbackForged", "CallbackUnreadable", "Misconfigured"}
 
     def family(kind: type[DomainError]) -> set[type[DomainError]]:
         return {kind} | {one for below in kind.__subclasses__() for one in family(below)}

@@ -6,12 +6,11 @@ from datetime import timedelta
 import pytest
 
 from functions.domain.payment_status import PaymentStatus
-from functions.domain.receipt import Receipt
 from functions.domain.status import Actor, Status
 from functions.handlers import dossiers, status
 from tests.calls import Answer, call
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, ONE_CHARGE, TOKENS, a_dossier, a_filing, a_payment
+from tests.makers import CODE, NOON, TOKENS, a_dossier, a_filing, a_payment, a_receipt
 
 PATH = f"/api/dossiers/{CODE}"
 
@@ -24,15 +23,15 @@ def ask(method: str, path: str, token: str = TOKENS.token(CODE)) -> Answer:
 @pytest.fixture(autouse=True)
 def _withdrawn(store: MemoryStore) -> None:
     dossier = a_dossier(keep=455).moved(Status.WITHDRAWN, Actor.CITIZEN, NOON)
-    receipt = Receipt("MC-26E", 7, NOON, ONE_CHARGE)
-    store.put(dossier, a_filing(), a_payment(status=PaymentStatus.PAID, receipt=receipt))
+    store.put(dossier, a_filing(), a_payment(status=PaymentStatus.PAID, receipts=(a_receipt(number=7),)))
 
 
 def test_the_copy_holds_everything_and_says_how_long_it_is_kept() -> None:
     body = ask("GET", f"{PATH}/export").body
 
     assert body["dossier"]["answers"] == {"ten": "một tên"}
-    assert body["payments"][0]["receipt"]["number"] == 7
+    assert [one["receipt"] for one in body["payments"][0]["receipts"]] == ["LP-26E/0000007"]
+    assert "<BienLai>LP-26E/0000007<ChuKy>" in body["receipts"][0]
     assert [(one["what"], one["is_erasable"], one["until"]) for one in body["kept"]] == [
         ("answers", True, (NOON + timedelta(days=455)).isoformat()),
         ("receipts", False, (NOON + timedelta(days=3650)).isoformat()),
@@ -44,7 +43,7 @@ def test_erasing_is_answered_with_what_is_left() -> None:
 
     assert (answer.status, answer.body["erased"], answer.body["answers"]) == (200, True, {})
     assert "erase" not in answer.body["may"]
-    assert ask("GET", PATH).body["payment"]["receipt"]["number"] == 7
+    assert ask("GET", PATH).body["payment"]["receipts"][0]["receipt"] == "LP-26E/0000007"
 
 
 def test_what_the_office_still_needs_is_refused(store: MemoryStore) -> None:

@@ -1,11 +1,14 @@
 from typing import Any
 
 from functions.adapters.codec import of_event
-from functions.domain.dossier import Dossier
+from functions.domain.dossier import Dossier, Happening
 from functions.domain.payment_status import PaymentStatus
+from functions.domain.receipt import Cancellation
+from functions.domain.receipting import cancelled
 from functions.handlers.receipts import consume
-from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, REFERENCE, a_dossier, a_filing, a_payment
+from functions.services.receipts import Registry
+from tests.fakes import MemoryStore, PlainSealer
+from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, a_dossier, a_filing, a_payment
 
 
 def records(dossier: Dossier) -> list[dict[str, Any]]:
@@ -22,33 +25,49 @@ def a_store(dossier: Dossier) -> MemoryStore:
     return store
 
 
+def registry(store: MemoryStore) -> Registry:
+    return Registry(store, store, PlainSealer())
+
+
 PAID = a_dossier().settled(REFERENCE, NOON, None)
 
 
 def test_a_settled_payment_gets_its_receipt() -> None:
     store = a_store(PAID)
 
-    answer = consume(records(PAID), store, store, NOON)
+    answer = consume(records(PAID), registry(store), NOON)
 
     assert answer == {"batchItemFailures": []}
-    assert store.paid[REFERENCE].receipt is not None
+    assert [one.name for one in store.paid[REFERENCE].receipts] == ["LP-26E/0000001"]
 
 
 def test_delivered_again_nothing_changes() -> None:
     store = a_store(PAID)
-    consume(records(PAID), store, store, NOON)
-    receipt = store.paid[REFERENCE].receipt
+    consume(records(PAID), registry(store), NOON)
+    receipts = store.paid[REFERENCE].receipts
 
-    consume(records(PAID) * 2, store, store, NOON)
+    consume(records(PAID) * 2, registry(store), NOON)
 
-    assert (store.paid[REFERENCE].receipt, store.counters) == (receipt, {"MC-26E": 1})
+    assert (store.paid[REFERENCE].receipts, store.counters) == (receipts, {"LP-26E": 1})
+
+
+def test_a_cancelled_receipt_is_followed_by_another() -> None:
+    store = a_store(PAID)
+    consume(records(PAID), registry(store), NOON)
+    end = Cancellation(NOON, "G15", "sai tên", ONE_CHARGE)
+    store.paid[REFERENCE] = cancelled(store.paid[REFERENCE], "LP-26E/0000001", end)
+    noted = store.dossiers[CODE].noted(Happening.RECEIPT_CANCELLED, NOON, REFERENCE)
+
+    consume(records(noted) * 2, registry(store), NOON)
+
+    assert [one.replaces for one in store.paid[REFERENCE].receipts] == [None, "LP-26E/0000001"]
 
 
 def test_other_events_ask_for_nothing() -> None:
     store = a_store(a_dossier())
     removed = {"eventName": "REMOVE", "dynamodb": {"SequenceNumber": "900"}}
 
-    answer = consume([*records(a_dossier()), removed], store, store, NOON)
+    answer = consume([*records(a_dossier()), removed], registry(store), NOON)
 
     assert (answer, store.commits) == ({"batchItemFailures": []}, 0)
 
@@ -57,7 +76,7 @@ def test_from_the_first_failure_on_the_records_are_asked_for_again() -> None:
     store = a_store(PAID)
     store.is_reachable = False
 
-    answer = consume(records(PAID), store, store, NOON)
+    answer = consume(records(PAID), registry(store), NOON)
 
     assert answer == {"batchItemFailures": [{"itemIdentifier": "300"}]}
     assert CODE in store.dossiers

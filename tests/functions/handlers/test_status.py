@@ -10,23 +10,32 @@ from functions.domain.acting import acted
 from functions.domain.due import Limit, Period
 from functions.domain.filing import Linked
 from functions.domain.payment_status import PaymentStatus
-from functions.domain.receipt import Receipt
 from functions.handlers import status
 from tests.calls import Answer, call
 from tests.fakes import MemoryStore
-from tests.makers import CODE, NOON, ONE_CHARGE, REFERENCE, TOKENS, a_dossier, a_filing, a_payment, an_act
+from tests.makers import (
+    CODE,
+    NOON,
+    REFERENCE,
+    TOKENS,
+    a_dossier,
+    a_filing,
+    a_payment,
+    a_receipt,
+    an_act,
+)
 
 from .conftest import EDGE, LOOKUPS
 
 AT = "2026-11-23T12:00:00+07:00"
 ITEMS = [{"kind": "charge", "name": "Lệ phí", "amount": 50_000}]
 RECEIPT = {
-    "series": "MC-26E",
-    "number": 7,
-    "issued_at": AT,
-    "items": ITEMS,
+    "receipt": "LP-26E/0000007",
     "total": 50_000,
-    "total_in_words": "Năm mươi nghìn đồng",
+    "issued_at": AT,
+    "cancelled_at": None,
+    "why": None,
+    "replaces": None,
 }
 PROGRESS = {
     "code": CODE,
@@ -50,8 +59,7 @@ def _filed(store: MemoryStore) -> None:
 
 
 def paid(store: MemoryStore) -> None:
-    receipt = Receipt("MC-26E", 7, NOON, ONE_CHARGE)
-    payment = a_payment(status=PaymentStatus.PAID, receipt=receipt)
+    payment = a_payment(status=PaymentStatus.PAID, receipts=(a_receipt(number=7),))
     store.put(a_dossier().settled(REFERENCE, NOON, None), a_filing(), payment)
 
 
@@ -91,7 +99,7 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
             "items": ITEMS,
             "status": "pending",
             "reference": REFERENCE,
-            "receipt": None,
+            "receipts": [],
         },
     }
 
@@ -171,7 +179,7 @@ def test_the_payment_that_counts_is_the_one_that_paid(store: MemoryStore) -> Non
 
     payment = get(f"/api/dossiers/{CODE}", TOKENS.token(CODE)).body["payment"]
 
-    assert (payment["reference"], payment["status"], payment["receipt"]) == (REFERENCE, "paid", RECEIPT)
+    assert (payment["reference"], payment["status"], payment["receipts"]) == (REFERENCE, "paid", [RECEIPT])
 
 
 def test_nothing_that_the_store_keeps_to_itself_is_told() -> None:
@@ -234,6 +242,7 @@ def test_everybody_may_read_the_state_of_a_payment() -> None:
         "amount": 50_000,
         "provider": "vnpay",
         "dossier": CODE,
+        "receipts": [],
     }
 
 
@@ -243,13 +252,34 @@ def test_a_payment_whose_page_is_not_open_yet_is_pending(store: MemoryStore) -> 
     assert get(f"/api/payments/{REFERENCE}").body["status"] == "pending"
 
 
-def test_with_the_token_a_payment_shows_its_receipt(store: MemoryStore) -> None:
-    assert get(f"/api/payments/{REFERENCE}", TOKENS.token(CODE)).body["receipt"] is None
+def test_a_payment_tells_its_receipts_and_with_the_token_its_lines(store: MemoryStore) -> None:
     paid(store)
+    assert get(f"/api/payments/{REFERENCE}").body["receipts"] == [RECEIPT]
 
     body = get(f"/api/payments/{REFERENCE}", TOKENS.token(CODE)).body
 
-    assert (body["status"], body["items"], body["receipt"]) == ("paid", ITEMS, RECEIPT)
+    assert (body["status"], body["items"], body["receipts"]) == ("paid", ITEMS, [RECEIPT])
+
+
+def test_with_the_token_a_receipt_can_be_printed_and_verified(store: MemoryStore) -> None:
+    paid(store)
+
+    body = get(f"/api/payments/{REFERENCE}/receipts", TOKENS.token(CODE)).body
+    stranger = get(f"/api/payments/{REFERENCE}/receipts", TOKENS.token("G15-261123-0002"))
+
+    [receipt] = body["receipts"]
+    assert (receipt["title"], receipt["form"]) == ("Biên lai thu lệ phí", "01BLP0-001")
+    assert (receipt["collector"], receipt["tax_code"]) == ("Kho bạc Thử", "0100000000")
+    assert (receipt["items"], receipt["total_in_words"]) == (ITEMS, "Năm mươi nghìn đồng")
+    assert receipt["link"].startswith("https://motcua.example/kiem-bien-lai/#d=")
+    assert "<svg" in receipt["qr"]
+    assert stranger.status == 404
+
+
+def test_anybody_may_read_the_public_keys() -> None:
+    body = get("/api/receipt-keys.json").body
+
+    assert body == {"keys": [{"kty": "OKP", "crv": "Ed25519", "use": "sig", "kid": "A" * 8, "x": "A" * 43}]}
 
 
 def test_a_payment_is_not_shown_to_the_token_of_another_dossier() -> None:

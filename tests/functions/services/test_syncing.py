@@ -217,10 +217,10 @@ def test_what_changes_in_between_is_read_again() -> None:
 class RestlessStore(MemoryStore):
     """Somebody else is always faster."""
 
-    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+    def commit(self, changes: Sequence[Change], guard: Guard, counts: Sequence[Count] = ()) -> None:
         dossier = self.dossiers[CODE]
         self.dossiers[CODE] = replace(dossier, version=dossier.version + 1)
-        super().commit(changes, guard, count)
+        super().commit(changes, guard, counts)
 
 
 def test_what_changes_all_the_time_is_left_for_later() -> None:
@@ -245,10 +245,10 @@ def test_an_erased_dossier_goes_on_without_words() -> None:
 class ErasedStore(MemoryStore):
     """Its dossiers have no key any more, so nothing can be sealed with it."""
 
-    def commit(self, changes: Sequence[Change], guard: Guard, count: Count | None = None) -> None:
+    def commit(self, changes: Sequence[Change], guard: Guard, counts: Sequence[Count] = ()) -> None:
         if any(change.letter for change in changes):
             raise NotKept("no key")
-        super().commit(changes, guard, count)
+        super().commit(changes, guard, counts)
 
 
 def test_the_linked_dossier_starts_in_the_same_change() -> None:

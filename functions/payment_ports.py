@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol, runtime_checkable
 
+from functions.domain.listing import Line
 from functions.domain.notice import Notice, Verdict
 from functions.domain.payment import Payment, Refund, RefundStatus
 from functions.domain.stray import Stray
@@ -19,6 +20,20 @@ class Asking(Protocol):
 
     def postpone(self, reference: str, since: datetime, until: datetime) -> bool:
         """Make the payment due later; False if another run did so first, or it has come to an end."""
+
+
+class Ledger(Protocol):
+    """The payments that were settled on a day, by provider."""
+
+    def paid_on(self, provider: str, day: date) -> Sequence[str]:
+        """Return their references; a day is Vietnam's."""
+
+
+class Statements(Protocol):
+    """The providers' own lists."""
+
+    def lines(self, provider: str, day: date) -> tuple[Line, ...] | None:
+        """Return a day's list; None if it has not come. Raise CallbackUnreadable if it cannot be read."""
 
 
 Cursor = str

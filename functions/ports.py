@@ -114,8 +114,8 @@ class Dossiers(Protocol):
     def expect(self, file: File) -> None:
         """Keep that *file* may come; it is no change of the dossier, and is forgotten if it does not."""
 
-    def keep_stray(self, stray: Stray) -> None:
-        """Keep a notice that belongs to no payment; told again it is kept once, and it blocks nothing."""
+    def keep_stray(self, stray: Stray) -> bool:
+        """Keep a notice that belongs to no payment; False if it is kept already. It blocks nothing."""
 
     def quarantine(self, guard: Guard) -> None:
         """Keep an authentic notice that belongs to no payment; it blocks nothing."""

@@ -28,6 +28,7 @@ from functions.adapters.reviews import ReviewStore
 from functions.adapters.scanners import scanner_of
 from functions.adapters.seals import Ed25519Sealer
 from functions.adapters.secrets import Keys, read_keys
+from functions.adapters.statements import S3Statements
 from functions.adapters.tokens import HmacTokens
 from functions.adapters.uploads import S3Uploads
 from functions.adapters.vault import KmsVault
@@ -36,6 +37,7 @@ from functions.domain.errors import Misconfigured, ProviderNotOffered
 from functions.domain.receipt import Collector
 from functions.payment_ports import Provider
 from functions.services.asking import Books
+from functions.services.comparing import Accounts
 from functions.services.desk import Desk
 from functions.services.limiting import Allowance
 from functions.services.taking import Intake
@@ -156,6 +158,11 @@ def calendar() -> Calendar:
 @lru_cache
 def books() -> Books:
     return Books(dossiers(), payment_lists(), calendar())
+
+
+@lru_cache
+def accounts() -> Accounts:
+    return Accounts(dossiers(), payment_lists(), S3Statements(client("s3"), setting("STATEMENTS")))
 
 
 @lru_cache

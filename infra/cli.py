@@ -23,6 +23,7 @@ COMMANDS = {
     "new": "infra.commands.new",
     "history": "infra.commands.history",
     "receipt": "infra.commands.receipt",
+    "receipt-key": "infra.commands.receipt_key",
 }
 
 

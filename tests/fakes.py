@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any, TypeVar
 
@@ -94,9 +94,13 @@ class MemoryStore:
         self._reached(None)
         self.files.setdefault(file.dossier, {})[file.id] = file
 
-    def keep_stray(self, stray: Stray) -> None:
+    def keep_stray(self, stray: Stray) -> bool:
         self._reached(None)
-        self.kept.setdefault(stray.name, stray)
+        return self.kept.setdefault(stray.name, stray) is stray
+
+    def paid_on(self, provider: str, day: date) -> Sequence[str]:
+        dated = [(one, one.settled_at) for one in self.paid.values() if one.provider == provider]
+        return [one.reference for one, at in dated if at and at.date() == day]
 
     def waiting(
         self, agency: str | None, after: str | None, limit: int

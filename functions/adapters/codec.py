@@ -2,7 +2,7 @@
 
 import zlib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import msgspec
@@ -11,6 +11,7 @@ from functions.adapters.vault import DataKey
 from functions.domain.act import Letter
 from functions.domain.asking import first_asking
 from functions.domain.dossier import Dossier, Event
+from functions.domain.due import VIETNAM
 from functions.domain.file import File
 from functions.domain.filing import Filing
 from functions.domain.payment import Payment
@@ -133,6 +134,7 @@ def of_payment(payment: Payment) -> Item:
         "status": text(payment.status),
         "data": _json(payment),
         **_asked(payment),
+        **_settled(payment),
         **(_waiting(payment.created_at) if payment.reason else {}),
     }
 
@@ -144,6 +146,17 @@ def _asked(payment: Payment) -> Item:
     if refund := payment.refund_under_way:
         return {"ask": text(f"refund#{payment.provider}"), "ask_at": moment(first_trying(refund))}
     return {}
+
+
+def _settled(payment: Payment) -> Item:
+    """Return what puts a payment that was made paid into the index of its provider's day."""
+    if payment.settled_at is None:
+        return {}
+    return {"paid_on": text(paid_on(payment.provider, payment.settled_at.astimezone(VIETNAM).date()))}
+
+
+def paid_on(provider: str, day: date) -> str:
+    return f"{provider}#{day}"
 
 
 def _waiting(since: datetime) -> Item:

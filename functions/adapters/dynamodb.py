@@ -6,7 +6,6 @@ reference) in the guards table. The event items are the outbox: the table's stre
 letters and files are sealed: see vault.py.
 """
 
-import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -94,10 +93,13 @@ class DynamoStore:
         item = codec.of_file(file, self._key(file.dossier))
         call(self.client.put_item, TableName=self.dossiers_table, Item=item, ConditionExpression=NEW)
 
-    def keep_stray(self, stray: Stray) -> None:
+    def keep_stray(self, stray: Stray) -> bool:
         put = {"TableName": self.dossiers_table, "Item": codec.of_stray(stray), "ConditionExpression": NEW}
-        with contextlib.suppress(Stale):
+        try:
             call(self.client.put_item, **put)
+        except Stale:
+            return False
+        return True
 
     def quarantine(self, guard: Guard) -> None:
         item = codec.of_guard(Guard(f"UNKNOWN#{guard.key}", guard.digest, guard.result))

@@ -2,20 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
+from functions.adapters import codec
 from functions.adapters.aws_calls import call
 from functions.adapters.codec import Item, moment, partition, payment_key, text
 from functions.domain.code import dossier_of
 from functions.domain.errors import Stale
 
 ASKING = "Asking"
+PAID_ON = "PaidOn"
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentLists:
-    """Implements the port Asking: `ask` and `ask_at` stand on a payment only while it has no end."""
+    """Implements the ports Asking and Ledger.
+
+    `ask` and `ask_at` stand on a payment only while it has no end, `paid_on` from when it was made paid.
+    """
 
     client: Any
     table: str
@@ -44,6 +49,20 @@ class PaymentLists:
         except Stale:
             return False
         return True
+
+    def paid_on(self, provider: str, day: date) -> Sequence[str]:
+        query = {
+            "TableName": self.table,
+            "IndexName": PAID_ON,
+            "KeyConditionExpression": "paid_on = :day",
+            "ExpressionAttributeValues": {":day": text(codec.paid_on(provider, day))},
+        }
+        found = call(self.client.query, **query)
+        items = found["Items"]
+        while place := found.get("LastEvaluatedKey"):
+            found = call(self.client.query, **query, ExclusiveStartKey=place)
+            items += found["Items"]
+        return [_reference(item) for item in items]
 
 
 def _reference(item: Item) -> str:

@@ -31,6 +31,10 @@ class Happening(StrEnum):
     FILE_REFUSED = "file_refused"
 
 
+# What brings a dossier to a status; everything else leaves it where it is.
+REACHING = frozenset({Happening.MOVED, Happening.PAYMENT_SETTLED})
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One change. Its number *n* is the version that it leads to, so the history has no gap.
@@ -110,8 +114,9 @@ class Dossier:
     @property
     def newly_forgotten_at(self) -> datetime | None:
         """When the answers go, if it is the unsaved events that have settled it."""
-        last = self.history[-1:]
-        is_new = any((Step(event.status, event.at),) == last for event in self.unsaved)
+        is_new = any(
+            event.happening in REACHING and event.at == self.history[-1].at for event in self.unsaved
+        )
         return self.forgotten_at if is_new else None
 
     def erased(self, at: datetime) -> Self:

@@ -19,7 +19,10 @@ class PaymentStatus(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a person must look at a payment."""
+    """Why a person must look at a payment.
+
+    `listed`: the provider's list says of it what we do not know; `unlisted`: it is paid here and not there.
+    """
 
     MISMATCH = "mismatch"
     HELD = "held"
@@ -30,6 +33,8 @@ class Reason(StrEnum):
     OVERPAID = "overpaid"
     UNANSWERED = "unanswered"
     DISAGREEMENT = "disagreement"
+    LISTED = "listed"
+    UNLISTED = "unlisted"
     REFUND_DUE = "refund_due"
     REFUND_UNSURE = "refund_unsure"
 

@@ -23,9 +23,11 @@ class Stray:
 
     @classmethod
     def of(cls, notice: Notice, at: datetime) -> Self:
-        """Name it after its event: told again, it is the same."""
-        event = f"{notice.provider}#{notice.event}"
-        return cls(name=hashlib.sha256(event.encode()).hexdigest()[:24], notice=notice, at=at)
+        """Name it after its money, or if none came after its event: told again it is the same."""
+        has_money = notice.outcome in MOVES_MONEY and notice.transaction
+        told = f"money#{notice.transaction}" if has_money else notice.event
+        name = hashlib.sha256(f"{notice.provider}#{told}".encode()).hexdigest()[:24]
+        return cls(name=name, notice=notice, at=at)
 
     @property
     def waits(self) -> bool:

@@ -22,6 +22,8 @@ ReasonName = Literal[
     "overpaid",
     "unanswered",
     "disagreement",
+    "listed",
+    "unlisted",
     "refund_due",
     "refund_unsure",
     "stray",

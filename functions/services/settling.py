@@ -73,7 +73,7 @@ def settle(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime)
 
 
 def _settle_once(notice: Notice, dossiers: Dossiers, calendar: Calendar, at: datetime) -> Verdict:
-    found = _find(notice, dossiers)
+    found = named(notice, dossiers)
     guard = Guard(f"CB#{notice.provider}#{notice.event}", notice.digest)
     if notice.outcome is Outcome.ASKED:
         return _permitted(notice, found)
@@ -99,7 +99,8 @@ def _permitted(notice: Notice, found: tuple[Dossier, Payment] | None) -> Verdict
     return permits(payment, notice, is_wanted=dossier.wants(payment.demand))
 
 
-def _find(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
+def named(notice: Notice, dossiers: Dossiers) -> tuple[Dossier, Payment] | None:
+    """Return the payment that *notice* names, by its reference or by its attempt alone."""
     short = is_attempt(notice.reference)
     reference = dossiers.reference(notice.reference) if short else notice.reference
     try:
@@ -132,7 +133,7 @@ def _seen_before(notice: Notice, guard: Guard, dossiers: Dossiers, at: datetime)
         raise Stale(f"{notice.reference}: the guard cannot be read yet")
     if known.digest == notice.digest:
         return _repeated_verdict(Verdict(known.result[0]))
-    found = _find(notice, dossiers)
+    found = named(notice, dossiers)
     if found is None:
         raise Stale(f"{notice.reference} cannot be read")
     dossier, payment = found

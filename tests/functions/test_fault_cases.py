@@ -9,8 +9,8 @@ import pytest
 EVERY = "functions/adapters/providers/every"
 PROVIDERS = "functions/adapters/providers"
 SERVICES = "functions/services"
-# Outbound synchronisation of the national portal and the provider's daily list are not part of the functions.
-WITHOUT_A_TEST = {48, 54}
+# Outbound synchronisation with the national portal is not part of the functions yet.
+WITHOUT_A_TEST = {48}
 CASES: dict[int, tuple[str, ...]] = {
     1: (
         f"{EVERY}/test_repetition::test_01_16_a_success_sent_again_changes_nothing",
@@ -143,7 +143,7 @@ CASES: dict[int, tuple[str, ...]] = {
     ),
     46: ("functions/handlers/test_receipts::test_from_the_first_failure_on_the_records_are_asked_for_again",),
     47: (
-        f"{SERVICES}/test_receipts::test_numbers_begin_again_each_year",
+        f"{SERVICES}/test_receipts::test_each_year_counts_from_one_without_a_gap",
         f"{SERVICES}/test_receipts::test_two_payments_at_once_never_share_a_number_and_leave_no_gap",
         "stack/test_paying::test_receipts_are_numbered_without_a_gap",
     ),
@@ -160,6 +160,11 @@ CASES: dict[int, tuple[str, ...]] = {
     53: (
         f"{SERVICES}/test_refunding::test_53_the_same_request_gives_back_once",
         "stack/test_reviews::test_53_vnpay_gives_back_once_and_no_more_than_came",
+    ),
+    54: (
+        f"{SERVICES}/test_comparing::test_54_what_differs_waits_for_a_person_and_is_paid_as_before",
+        f"{SERVICES}/test_comparing::test_54_money_that_names_nothing_of_ours_is_kept_once",
+        "stack/test_comparing::test_54_what_differs_waits_for_a_person_and_nothing_changes_by_itself",
     ),
     55: (
         f"{EVERY}/test_forgery::test_55_nothing_secret_or_signed_is_said_in_an_error",

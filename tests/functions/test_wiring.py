@@ -45,6 +45,7 @@ ENVIRONMENT = {
     "EDGE_SECRET": "edge",
     "LOOKUPS_AN_HOUR": "600",
     "AGENCY_SECRETS": "/motcua/agencies",
+    "STATEMENTS": "statements",
     "RECEIPT_SECRETS": "/motcua/receipts",
     "RECEIPT_KEYS": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
     "COLLECTOR_NAME": "Kho bạc Thử",
@@ -64,6 +65,7 @@ CACHED = (
     wiring.intake,
     wiring.payment_lists,
     wiring.books,
+    wiring.accounts,
     wiring.reviews,
     wiring.sealer,
     wiring.keys,
@@ -79,7 +81,7 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "reviews", "files")
+HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "compare", "reviews", "files")
 TOO_HEAVY = {
     "boto3",
     "pydantic",

@@ -96,6 +96,7 @@ def test_no_right_is_given_by_wildcard(role: str, statement: dict[str, Any]) -> 
         "parameter${AgencySecrets}/*",  # of any agency
         "${Uploads.Arn}/incoming/*",  # any file that came
         "${Uploads.Arn}/kept/*",  # any file that was found clean
+        "${Statements.Arn}/*",  # any list
     }
     named = [one for one in resources if not any(known in one for known in allowed)]
 
@@ -114,7 +115,8 @@ def test_who_can_end_a_dossier_may_also_set_when_what_was_declared_goes() -> Non
 
     writers = {role for role, actions in writing.items() if "dynamodb:PutItem" in actions}
     assert len(writers) > 3
-    assert {role for role in writers if "dynamodb:UpdateItem" not in writing[role]} == {"ReceiptsRole"}
+    without = {role for role in writers if "dynamodb:UpdateItem" not in writing[role]}
+    assert without == {"ReceiptsRole", "CompareRole"}
 
 
 def test_status_may_only_read() -> None:
@@ -186,6 +188,26 @@ def test_payments_are_asked_about_on_a_schedule_and_never_by_a_scan() -> None:
     assert schedule["ScheduleExpression"] == "rate(15 minutes)"
     assert schedule["Target"]["Arn"] == {"Fn::GetAtt": ["ReconcileFunction", "Arn"]}
     assert "dynamodb:Scan" not in TEXT
+
+
+def test_lists_of_providers_are_compared_each_morning_and_change_nothing() -> None:
+    schedule = of_type("AWS::Scheduler::Schedule")["ComparingSchedule"]
+    [policy] = of_type("AWS::IAM::Role")["CompareRole"]["Policies"]
+    allowed = {
+        action
+        for statement in policy["PolicyDocument"]["Statement"]
+        for action in listed(statement["Action"])
+    }
+
+    assert schedule["ScheduleExpressionTimezone"] == "Asia/Ho_Chi_Minh"
+    assert schedule["Target"]["Arn"] == {"Fn::GetAtt": ["CompareFunction", "Arn"]}
+    assert not allowed & {"ssm:GetParameter", "s3:PutObject", "dynamodb:UpdateItem", "dynamodb:DeleteItem"}
+
+
+def test_only_receipts_are_signed_and_nobody_else_reads_the_key() -> None:
+    readers = [param.values[0] for param in STATEMENTS if "${ReceiptSecrets}" in json.dumps(param.values[1])]
+
+    assert readers == ["ReceiptsRole"]
 
 
 def test_api_is_throttled() -> None:
@@ -311,4 +333,6 @@ def test_alarms_watch_metrics_that_exist() -> None:
         if alarm["Namespace"] == "MotCua"
     }
 
-    assert own == {"CallbackForged", "CallbackRetry", "CallbackMismatch", "AskedGivenUp", "AskedFailed"}
+    asked = {"AskedGivenUp", "AskedFailed"}
+    listed = {"ListsDifferences", "ListsFailed"}
+    assert own == {"CallbackForged", "CallbackRetry", "CallbackMismatch"} | asked | listed

@@ -6,6 +6,8 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from functions.adapters.receipt_xml import seal_of
+from functions.adapters.seals import check
 from tests.stack import citizen, office
 from tests.stack.citizen import Json
 from tests.stack.running import Served
@@ -101,3 +103,29 @@ def test_53_vnpay_gives_back_once_and_no_more_than_came(stack: Served) -> None:
 def test_without_a_token_nothing_is_seen_or_decided(stack: Served) -> None:
     assert stack.client.get("/api/reviews").status_code == 401
     assert stack.client.get("/api/reviews", auth=("KB", "wrong")).status_code == 401
+
+
+def test_a_receipt_that_is_wrong_is_cancelled_and_replaced(stack: Served) -> None:
+    dossier = citizen.filed(stack.client, citizen.fine())
+    payment = citizen.started_payment(stack.client, dossier, "vnpay")
+    citizen.choose(stack.client, payment, "paid")
+    old = citizen.receipt(stack.client, payment, dossier)
+    name = f"{old['series']}/{old['number']:07d}"
+    lines = [{"kind": "fine", "name": "Tiền phạt, đúng tên", "amount": old["total"]}]
+    unit = office.unit(dossier)
+
+    answer = stack.client.post(
+        f"/api/payments/{payment['reference']}/cancellation",
+        json={"receipt": name, "why": "sai tên khoản thu", "instead": lines},
+        headers={"Idempotency-Key": str(uuid4())},
+        auth=(unit, office.token(stack, unit)),
+    )
+
+    assert answer.status_code == 200, answer.text
+    cancelled, new = citizen.receipts(stack.client, payment, dossier, 2)
+    assert (cancelled["why"], new["replaces"], new["items"]) == ("sai tên khoản thu", name, lines)
+    shown = stack.client.get(f"/api/payments/{payment['reference']}").json()["receipts"]
+    assert [bool(one["cancelled_at"]) for one in shown] == [True, False]
+    check(
+        seal_of(new["xml"]), [key["x"] for key in stack.client.get("/api/receipt-keys.json").json()["keys"]]
+    )

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -48,6 +48,19 @@ def test_what_has_an_end_is_not_listed_any_more(store: DynamoStore, lists: Payme
     assert lists.due("vnpay", DUE, 9) == []
     assert not lists.postpone(FIRST, DUE, DUE + timedelta(hours=1))
     assert store.payment(FIRST) == a_payment(reference=FIRST, status=PaymentStatus.PAID)
+
+
+def test_what_was_paid_is_listed_by_provider_and_by_the_day_in_vietnam(
+    store: DynamoStore, lists: PaymentLists
+) -> None:
+    last_minute = datetime(2026, 11, 23, 16, 59, tzinfo=UTC)
+    keep(store, a_payment(reference=FIRST, status=PaymentStatus.PAID, settled_at=last_minute))
+    keep(store, a_payment(reference=SECOND, status=PaymentStatus.REFUNDED, settled_at=NOON))
+    keep(store, a_payment(reference=THIRD, status=PaymentStatus.PENDING))
+
+    assert lists.paid_on("vnpay", NOON.date()) == [FIRST, SECOND]
+    assert lists.paid_on("vnpay", NOON.date() + timedelta(days=1)) == []
+    assert lists.paid_on("momo", NOON.date()) == []
 
 
 def test_only_one_of_two_runs_takes_a_payment_over(store: DynamoStore, lists: PaymentLists) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from functions.adapters.receipt_xml import document
-from tests.functions.adapters.test_seals import PUBLIC, a_seal
+from functions.adapters.seals import Ed25519Sealer, check
+from tests.functions.adapters.test_seals import COLLECTOR, PUBLIC, a_seal
 from tests.infra.commands.conftest import Build
+from tests.makers import a_receipt
 
 Verify = Callable[[str, object], subprocess.CompletedProcess[str]]
 KEYS = {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": PUBLIC}]}
@@ -28,6 +30,17 @@ def test_a_genuine_receipt_says_what_it_says(verify: Verify) -> None:
     done = verify(document(a_seal()), KEYS)
 
     assert (done.returncode, "TongSoTien: 50000\n" in done.stdout) == (0, True)
+
+
+def test_a_new_key_signs_and_its_public_half_verifies(motcua: Build) -> None:
+    parameter, public = motcua("receipt-key", "--environment", "sandbox").stdout.splitlines()
+    kept = json.loads(parameter)
+
+    seal = Ed25519Sealer(kept["current"], (public,), COLLECTOR).sealed(a_receipt()).seal
+
+    assert kept["environment"] == "sandbox"
+    assert seal is not None
+    check(seal, [public])
 
 
 @pytest.mark.parametrize(

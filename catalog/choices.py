@@ -24,6 +24,7 @@ CHOSEN = {
     ("", "field"): "fields",
     ("", "agency"): "agencies",
     ("", "executed_by"): "agencies",
+    ("Offer", "at"): "agencies",
     ("", "subjects"): "subjects",
     ("", "life_events"): "life_events",
     ("", "life_event"): "life_events",

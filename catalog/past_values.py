@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from catalog.choosing import about
 from catalog.model import Procedure
 from catalog.offers import Channel, Fee, Reduction
 
-Key = tuple[Channel, str | None, Any, str | None, str | None, date | None]
+Key = tuple[Channel, str, Any, str, str | None, date | None]
 DAY = timedelta(days=1)
 
 
@@ -30,10 +31,10 @@ def altered(before: Procedure, after: Procedure, today: date) -> Iterator[str]:
 def _amounts(procedure: Procedure) -> Iterator[tuple[Key, Fee | Reduction]]:
     for offer in procedure.offers:
         for fee in offer.fees:
-            head = (offer.channel, offer.label, fee.kind, fee.label, fee.per)
+            head = (offer.channel, about(offer), fee.kind, about(fee), fee.per)
             yield (*head, fee.from_), fee
             for cut in fee.reductions:
-                yield (offer.channel, offer.label, "reduction", fee.label, fee.per, cut.from_), cut
+                yield (offer.channel, about(offer), "reduction", about(fee), fee.per, cut.from_), cut
 
 
 def _said(value: Fee | Reduction) -> tuple[Any, ...]:

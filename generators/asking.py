@@ -11,12 +11,13 @@ from msgspec import Struct
 
 from catalog.folding import fold
 from catalog.model import Case, Paper
-from catalog.offers import Channel
+from catalog.offers import Channel, Fee, Offer
 from generators.words import CHANNELS, capital
 
 MOST = 7
 LONGEST = 170
 IF_ANY = "neu co"
+_STOPS = " .;,"
 # "If …, this paper is not needed": a yes would mean the opposite of what it means elsewhere.
 _REVERSED = re.compile(r"\b(khong phai nop|khong yeu cau|khong can|thay the|duoc thay|duoc mien|thi chi)\b")
 # Only a lawyer can answer, or the source cut the sentence short.
@@ -56,18 +57,40 @@ def asked(paper: Paper) -> str | None:
     """The question that tells whether *paper* is needed; nothing where the source is not clear enough."""
     if paper.when is None:
         return None
-    whole = fold(paper.when).strip(" .;,")
-    if whole == IF_ANY:
+    if fold(paper.when).strip(_STOPS) == IF_ANY:
         return f"Bạn có giấy này không: “{paper.name}”?" if len(paper.name) <= LONGEST else None
+    return question(paper.when)
+
+
+def question(when: str) -> str | None:
+    """The question that tells whether a condition holds; nothing where a citizen could not answer it."""
+    whole = fold(when).strip(_STOPS)
     if len(whole) > LONGEST or _REVERSED.search(whole) or _LEGAL.search(whole):
         return None
-    told = _CONSEQUENCE.sub("", paper.when).strip(" .;,")
+    told = _CONSEQUENCE.sub("", when).strip(_STOPS)
     bare = _OPENING.sub("", told)
     if " " not in bare or _CUT.search(told):
         return None
     if (rest := _CONCERNING.sub("", bare)) != bare:
         return f"Có phải {rest[:1].lower()}{rest[1:]} không?"
     return f"{capital(bare)}?"
+
+
+def keys(offers: tuple[Offer, ...]) -> dict[str, str]:
+    """The keys by which the answers know the cases and the conditions of *offers*."""
+    cases = {name: key(name) for one in _each(offers) for name in one.cases}
+    return cases | {when: key(text) for when in conditions(offers) if (text := question(when))}
+
+
+def conditions(offers: tuple[Offer, ...]) -> tuple[str, ...]:
+    """What *offers* and their fees depend on, each once."""
+    return tuple(dict.fromkeys(one.when for one in _each(offers) if one.when))
+
+
+def _each(offers: tuple[Offer, ...]) -> Iterator[Offer | Fee]:
+    for offer in offers:
+        yield offer
+        yield from offer.fees
 
 
 def condition(paper: Paper) -> str | None:
@@ -86,12 +109,21 @@ def channels(paper: Paper) -> tuple[Channel, ...]:
 
 
 def questions(
-    cases: dict[str, Case], *, is_choice: bool, offered: tuple[Channel, ...]
+    cases: dict[str, Case], *, is_choice: bool, offered: tuple[Channel, ...], whens: tuple[str, ...] = ()
 ) -> tuple[Question, ...]:
-    """What to ask about *cases*, by their shown names, and *offered* channels: at most seven at once."""
-    first = tuple(_first(cases, is_choice=is_choice, offered=offered))
+    """What to ask about *cases*, by their shown names, *offered* channels and fees: at most seven at once."""
+    first = (*_first(cases, is_choice=is_choice, offered=offered), *_of_offers(whens))
+    known = {one.key for one in first}
     room = MOST - len(first)
-    return (*first, *_conditions(cases, room, is_choice=is_choice and len(cases) > 1))
+    found = _conditions(cases, room, is_choice=is_choice and len(cases) > 1)
+    return (*first, *(one for one in found if one.key not in known))
+
+
+def _of_offers(whens: tuple[str, ...]) -> Iterator[Question]:
+    """What decides on time and money is asked in every case, and before what decides on one paper."""
+    for when in whens:
+        if text := question(when):
+            yield Question(key=key(text), kind="condition", text=text)
 
 
 def _first(cases: dict[str, Case], *, is_choice: bool, offered: tuple[Channel, ...]) -> Iterator[Question]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from catalog.asof import in_force
+from catalog.choosing import only
 from catalog.model import Procedure
 from catalog.offers import Fee, Offer
 from generators.fees import due
@@ -52,15 +53,21 @@ def total(costs: Iterable[Cost]) -> tuple[int, int]:
 
 def _range(fees: list[Fee], on: date) -> tuple[int, int] | None:
     """Fees with labels are for different cases, so one of them is paid; those without are paid together."""
-    amounts = [
-        (amount, fee.label) for fee in fees if fee.currency == "VND" and (amount := due(fee, on)) is not None
-    ]
-    if not amounts:
+    paid = [(amount, fee) for fee in fees if fee.currency == "VND" and (amount := due(fee, on)) is not None]
+    if not paid:
         return None
-    if any(label for _, label in amounts):
-        return min(amount for amount, _ in amounts), max(amount for amount, _ in amounts)
-    whole = sum(amount for amount, _ in amounts)
-    return whole, whole
+    if any(fee.label for _, fee in paid):
+        return min(amount for amount, _ in paid), max(amount for amount, _ in paid)
+    kinds = dict.fromkeys(fee.kind for _, fee in paid)
+    ends = [_of_kind([one for one in paid if one[1].kind is kind]) for kind in kinds]
+    return sum(least for least, _ in ends), sum(most for _, most in ends)
+
+
+def _of_kind(paid: list[tuple[int, Fee]]) -> tuple[int, int]:
+    """What is only for some is paid in place of what is in general."""
+    general = [amount for amount, fee in paid if not only(fee)]
+    either = [amount for amount, fee in paid if only(fee)] + ([sum(general)] if general else [])
+    return min(either), max(either)
 
 
 def _open(fee: Fee) -> Open | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from catalog.choosing import about
 from catalog.model import Online, Procedure, Status
 from catalog.offers import Channel
 from catalog.timing import timed_offers
@@ -50,7 +51,7 @@ def times_by(procedure: Procedure, say: Language) -> dict[Channel, dict[str, str
     found: dict[Channel, dict[str, list[str]]] = {channel: {} for channel in ORDER}
     for offer in timed_offers(procedure):
         if offer.time:
-            name = f"{say.changes.time} ({offer.label})" if offer.label else say.changes.time
+            name = f"{say.changes.time} ({about(offer)})" if about(offer) else say.changes.time
             found[offer.channel].setdefault(name, []).append(duration(offer.time, say).text)
     return {
         channel: {name: "; ".join(dict.fromkeys(texts)) for name, texts in names.items()}

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from catalog.asof import turns
+from catalog.choosing import about, only
 from catalog.model import Procedure
 from catalog.offers import Fee, Reduction
 from generators.language import Language
@@ -22,6 +23,7 @@ class Price(Struct, frozen=True, kw_only=True):
     looks: Looks
     about: str = ""
     label: str = ""
+    only: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -33,7 +35,12 @@ def money(amount: int, currency: str = "VND", say: Language = VIETNAMESE) -> str
 def prices(fees: tuple[Fee, ...], on: date, say: Language = VIETNAMESE) -> tuple[Price, ...]:
     """Every fee that is in force *on* the day or comes later; what nobody stated is said to be so."""
     shown = tuple(price(fee, on, say) for fee in fees if fee.to is None or fee.to >= on)
-    return shown or (Price(text=say.unknown, looks="unknown"),)
+    return tuple(sorted(shown, key=_is_special)) or (Price(text=say.unknown, looks="unknown"),)
+
+
+def _is_special(one: Price) -> bool:
+    """Tell whether only some pay it: what is in general comes first."""
+    return bool(one.only)
 
 
 def price(fee: Fee, on: date, say: Language = VIETNAMESE) -> Price:
@@ -43,13 +50,14 @@ def price(fee: Fee, on: date, say: Language = VIETNAMESE) -> Price:
         looks=looks,
         about=say.fee_kinds[fee.kind] if looks != "free" else "",
         label=fee.label or "",
+        only=only(fee),
         notes=tuple(_notes(fee, on, say)),
     )
 
 
 def subject(fee: Fee, say: Language = VIETNAMESE) -> str:
     """What is paid for: "Lệ phí: cấp lại"."""
-    return ": ".join(part for part in (say.fee_kinds[fee.kind], fee.label) if part)
+    return ": ".join(part for part in (say.fee_kinds[fee.kind], about(fee)) if part)
 
 
 def owed(fee: Fee, on: date, say: Language = VIETNAMESE) -> str:

@@ -18,6 +18,7 @@ class Known(Struct, frozen=True, kw_only=True, omit_defaults=True):
     qr: str
     day: date | None = None
     offers: tuple[Offer, ...] = ()
+    keys: dict[str, str] = {}
     changes: tuple[Change, ...] = ()
     online: tuple[OnlinePeriod, ...] = ()
     places: tuple[str, ...] = ()

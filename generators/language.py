@@ -33,6 +33,9 @@ class TimePhrases(Struct, frozen=True, kw_only=True):
     more_in_words: str
     no_unit: str
     at_once: str
+    same_day: str
+    after: str
+    often: str
     decimal: str
 
 

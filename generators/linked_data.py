@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct, json
 
+from catalog.choosing import about
 from catalog.model import Procedure
 from catalog.offers import Channel, Offer
 from generators import paths
@@ -70,7 +71,7 @@ def _channel(procedure: Procedure, offer: Offer, say: Language) -> Thing:
     """Working days are no duration, so they are left to the page."""
     channel: Thing = {
         "@type": "ServiceChannel",
-        "name": capital(say.channels[offer.channel]) + (f": {offer.label}" if offer.label else ""),
+        "name": capital(say.channels[offer.channel]) + (f": {about(offer)}" if about(offer) else ""),
         "availableLanguage": "vi",
     }
     if offer.time and (time := iso(offer.time)):
@@ -87,12 +88,12 @@ def _offers(offers: tuple[Offer, ...], on: date, say: Language) -> Iterator[Thin
             amount = due(fee, on)
             if amount is None or (fee.from_ and fee.from_ > on) or (fee.to and fee.to < on):
                 continue
-            about = (say.fee_kinds[fee.kind], fee.label, say.channels[offer.channel], fee.per)
+            said = (say.fee_kinds[fee.kind], about(fee), say.channels[offer.channel], fee.per)
             yield {
                 "@type": "Offer",
                 "price": amount,
                 "priceCurrency": fee.currency,
-                "description": ", ".join(part for part in about if part),
+                "description": ", ".join(part for part in said if part),
             }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from catalog.model import Case, Procedure, Status
 from catalog.offers import Channel
 from generators import paths
-from generators.asking import Question, channels, questions
+from generators.asking import Question, channels, conditions, keys, questions
 from generators.edition import Edition
 from generators.exports import places
 from generators.facts import Facts, gather
@@ -115,6 +115,7 @@ def _data(facts: Facts) -> str:
             qr=dots(folder, procedure.code),
             day=facts.day if facts.is_dated else None,
             offers=facts.offers,
+            keys=keys(facts.offers),
             changes=facts.changes,
             online=pilots(procedure),
             places=facts.provinces,
@@ -134,7 +135,12 @@ def asked_of(
     offered = tuple(one for one in ORDER if any(offer.channel is one for offer in procedure.offers))
     depends = ways > 1 or any(channels(paper) for case in known.values() for paper in case.papers)
     choosable = offered if depends and len(offered) > 1 else ()
-    return questions(known, is_choice=is_choice, offered=choosable)
+    return questions(
+        known,
+        is_choice=is_choice,
+        offered=choosable,
+        whens=conditions(procedure.offers),
+    )
 
 
 def _address(url: str | None) -> str | None:

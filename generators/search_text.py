@@ -15,6 +15,7 @@ from zlib import crc32
 import msgspec
 
 from catalog.catalog import Catalog
+from catalog.choosing import about
 from catalog.model import Procedure
 from generators.edition import Edition
 from generators.output import Output, Section, fingerprint
@@ -94,7 +95,7 @@ def texts_of(procedure: Procedure) -> Texts:
     found: dict[str, list[str | None]] = {
         CASE: [*(case.name for case in procedure.cases), *(part.name for part in procedure.parts)],
         RESULT: [result.name for result in procedure.results],
-        CONDITION: [*(paper.when for paper in papers), *(offer.label for offer in procedure.offers)],
+        CONDITION: [*(paper.when for paper in papers), *map(about, procedure.offers)],
         PAPER: [paper.name for paper in papers],
     }
     return {near: tuple(dict.fromkeys(filter(None, texts))) for near, texts in found.items()}

@@ -40,6 +40,9 @@ VIETNAMESE = Language(
         more_in_words="Có thêm quy định bằng lời: xem trang chính thức",
         no_unit="Nguồn không ghi là ngày hay giờ",
         at_once="Ngay khi nhận hồ sơ",
+        same_day="Trong ngày làm việc",
+        after="Nhận sau {} giờ thì ngày làm việc tiếp theo",
+        often="Thường xong trong ngày; nhận sau {} giờ thì ngày làm việc tiếp theo",
         decimal=",",
     ),
     glance=GlancePhrases(

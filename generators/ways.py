@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from catalog.asof import in_force
+from catalog.choosing import only
 from catalog.offers import Channel, Offer
 from generators.fees import Price, prices
 from generators.language import Language
@@ -16,9 +17,10 @@ ORDER = (Channel.ONLINE, Channel.POST, Channel.COUNTER)
 
 
 class Term(Struct, frozen=True, kw_only=True):
-    """A time and its prices, with the case that they are for."""
+    """A time and its prices, with the cases and the condition that they are for."""
 
     label: str | None
+    only: str
     time: Duration
     prices: tuple[Price, ...]
 
@@ -44,11 +46,16 @@ def ways(offers: tuple[Offer, ...], on: date, say: Language = VIETNAMESE) -> tup
 
 def _terms(offers: tuple[Offer, ...], channel: Channel, on: date, say: Language) -> list[Term]:
     terms = [
-        Term(label=offer.label, time=duration(offer.time, say), prices=prices(offer.fees, on, say))
+        _term(offer, on, say)
         for offer in offers
         if offer.channel is channel and in_force(offer.from_, offer.to, on)
     ]
     return list(dict.fromkeys(terms))
+
+
+def _term(offer: Offer, on: date, say: Language) -> Term:
+    time, asked = duration(offer.time, say), prices(offer.fees, on, say)
+    return Term(label=offer.label, only=only(offer), time=time, prices=asked)
 
 
 def _way(channels: list[Channel], terms: tuple[Term, ...], say: Language) -> Way:

@@ -2,6 +2,7 @@
 
 import re
 
+from catalog.importing.cut_off import with_cut_off
 from catalog.importing.fees import fees_of
 from catalog.importing.source import SourceMethod, SourcePart, SourceRecord
 from catalog.importing.tally import Tally
@@ -28,7 +29,7 @@ def offers_of(record: SourceRecord, tally: Tally) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             channel=CHANNELS[method.channel],
-            time=time_of(method, tally),
+            time=with_cut_off(time_of(method, tally), method, record, tally),
             fees=fees_of(record, method, tally),
         )
         for method in record.methods

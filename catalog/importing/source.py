@@ -34,6 +34,7 @@ class SourceMethod(Struct, frozen=True):
     time_unit: str | None
     time_text: str
     fees: tuple[SourceFee, ...]
+    note: str = ""
 
 
 class SourcePaper(Struct, frozen=True):
@@ -66,7 +67,7 @@ class SourceEvent(Struct, frozen=True):
 
 
 class SourceRecord(Struct, frozen=True):
-    """One procedure as the source has it; prose stays raw: it is counted, never read."""
+    """One procedure as the source has it; prose is counted, and nothing but one hour is read from it."""
 
     code: str
     name: str
@@ -102,6 +103,7 @@ class SourceRecord(Struct, frozen=True):
     coordinating_agencies: msgspec.Raw
     return_methods: msgspec.Raw
     formality_type: msgspec.Raw
+    steps_text: str | None = None
 
 
 Row = dict[str, str]

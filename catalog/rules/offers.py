@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from catalog.choosing import about
 from catalog.model import Hand, Procedure
 from catalog.offers import Fee
 from catalog.problems import Severity
@@ -54,12 +55,12 @@ def free_beside_fee(view: View) -> Iterator[Finding]:
         for i, offer in enumerate(one.offers):
             alike = defaultdict(list)
             for j, fee in enumerate(offer.fees):
-                alike[fee.label, fee.kind, fee.per, fee.from_, fee.to].append((j, fee))
+                alike[about(fee), fee.kind, fee.per, fee.from_, fee.to].append((j, fee))
             for fees in alike.values():
                 free = [j for j, fee in fees if fee.amount == 0]
                 if free and len(free) < len(fees):
                     message = "“Miễn phí” đứng cạnh một khoản phải nộp cho cùng một việc."
-                    remedy = "Bỏ amount: 0, hoặc thêm label nói rõ mỗi khoản cho trường hợp nào."
+                    remedy = "Bỏ amount: 0, hoặc thêm when: (chỉ khi nào) cho khoản miễn phí."
                     yield Finding(one, ("offers", i, "fees", free[0]), message, remedy)
 
 
@@ -113,9 +114,9 @@ def _texts(one: Procedure) -> Iterator[tuple[Path, str | None]]:
     for i, result in enumerate(one.results):
         yield ("results", i, "name"), result.name
     for i, offer in enumerate(one.offers):
-        yield ("offers", i, "label"), offer.label
+        yield from ((("offers", i, key), getattr(offer, key)) for key in ("label", "when"))
         for j, fee in enumerate(offer.fees):
-            yield ("offers", i, "fees", j, "label"), fee.label
+            yield from ((("offers", i, "fees", j, key), getattr(fee, key)) for key in ("label", "when"))
 
 
 def _fees(one: Procedure) -> Iterator[tuple[Path, Fee]]:

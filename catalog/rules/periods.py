@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
+from catalog.choosing import about
 from catalog.model import Procedure
 from catalog.problems import Severity
 from catalog.rules.view import Finding, View
@@ -104,7 +105,7 @@ def _fees(procedure: Procedure) -> Iterator[Series]:
         alike = defaultdict(list)
         for j, fee in enumerate(offer.fees):
             path = ("offers", i, "fees", j)
-            alike[fee.kind, fee.label, fee.per, fee.currency].append(Period(*_days(fee.from_, fee.to), path))
+            alike[fee.kind, about(fee), fee.per, fee.currency].append(Period(*_days(fee.from_, fee.to), path))
             cuts = [
                 Period(*_days(cut.from_, cut.to), (*path, "reductions", k), CUT)
                 for k, cut in enumerate(fee.reductions)
@@ -118,7 +119,7 @@ def _offers(procedure: Procedure) -> Iterator[Series]:
     """Rows of one channel and one case follow one another, if any of them is dated."""
     alike = defaultdict(list)
     for i, offer in enumerate(procedure.offers):
-        alike[offer.channel, offer.label].append(Period(*_days(offer.from_, offer.to), ("offers", i), WAY))
+        alike[offer.channel, about(offer)].append(Period(*_days(offer.from_, offer.to), ("offers", i), WAY))
     yield from (Series(procedure, sorted(periods)) for periods in alike.values() if _dated(periods))
 
 

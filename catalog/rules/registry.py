@@ -2,6 +2,7 @@
 
 from catalog.rules import (
     abolished,
+    choosing,
     guide_facts,
     journeys,
     offers,
@@ -43,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     offers.reduction_says_not_one_thing,
     offers.time_says_not_one_thing,
     offers.text_too_long,
+    choosing.offer_of_unknown_case,
+    choosing.offer_at_other_office,
     periods.period_runs_backwards,
     periods.periods_overlap,
     periods.periods_leave_gap,

@@ -34,18 +34,30 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Thời hạn giải quyết, as a number that can be counted."""
+    """Thời hạn giải quyết, as a number that can be counted.
+
+    With *cut_off*, up to one working day is the day of receipt itself, or the next one after that hour.
+    """
 
     value: float
     unit: Period
+    cut_off: int | None = None
 
     def in_words(self) -> str:
+        if self.cut_off and self.is_same_day:
+            return f"trong ngày làm việc; nhận sau {self.cut_off} giờ thì ngày làm việc tiếp theo"
         return f"{self.value:g}".replace(".", ",") + f" {WORDS[self.unit]}"
 
+    @property
+    def is_same_day(self) -> bool:
+        return self.cut_off is not None and self.unit is Period.WORKING_DAY and self.value <= 1
 
-def due(limit: Limit, at: datetime, calendar: Calendar, cut_off: time | None = None) -> datetime:
-    """Return when a dossier received *at* is due; after *cut_off* it counts as the next working day's."""
-    start = _received(at.astimezone(VIETNAM), calendar, cut_off)
+
+def due(limit: Limit, at: datetime, calendar: Calendar) -> datetime:
+    """Return when a dossier received *at* is due."""
+    start = at.astimezone(VIETNAM)
+    if limit.cut_off is not None and limit.is_same_day:
+        return datetime.combine(_same_day(start, calendar, limit.cut_off), END_OF_DAY, VIETNAM)
     if limit.unit is Period.HOUR:
         return _after_hours(start, limit.value, calendar)
     if limit.unit is Period.WORKING_DAY and limit.value % 1:
@@ -53,10 +65,9 @@ def due(limit: Limit, at: datetime, calendar: Calendar, cut_off: time | None = N
     return datetime.combine(_last_day(limit, start.date(), calendar), END_OF_DAY, VIETNAM)
 
 
-def _received(at: datetime, calendar: Calendar, cut_off: time | None) -> datetime:
-    if cut_off is None or at.time() < cut_off:
-        return at
-    return datetime.combine(calendar.working_day_from(at.date() + DAY), MORNING[0], VIETNAM)
+def _same_day(at: datetime, calendar: Calendar, cut_off: int) -> date:
+    """Return the working day on which *at* falls; after the hour *cut_off*, the next one."""
+    return calendar.working_day_from(at.date() + DAY if at.hour >= cut_off else at.date())
 
 
 def _last_day(limit: Limit, start: date, calendar: Calendar) -> date:

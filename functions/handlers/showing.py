@@ -127,7 +127,9 @@ def _linked_as_filed(filing: Filing, dossier: Dossier) -> tuple[LinkedMessage, .
 
 
 def due_basis(dossier: Dossier) -> str | None:
-    return f"{dossier.limit.in_words()}, không tính ngày nộp" if dossier.limit else None
+    if dossier.limit is None:
+        return None
+    return dossier.limit.in_words() + ("" if dossier.limit.is_same_day else ", không tính ngày nộp")
 
 
 def _status(status: Status) -> StatusName:

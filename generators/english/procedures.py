@@ -14,6 +14,7 @@ from catalog.offers import Channel, Offer
 from catalog.timing import timed_offers
 from generators import paths
 from generators.ahead import Change
+from generators.asking import keys
 from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
@@ -182,6 +183,7 @@ def _data(facts: Facts) -> str:
             qr=dots(folder, procedure.code),
             day=facts.day if facts.is_dated else None,
             offers=facts.offers,
+            keys=keys(facts.offers),
             changes=facts.changes,
             online=pilots(procedure),
             places=facts.places,

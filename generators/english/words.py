@@ -86,6 +86,9 @@ ENGLISH = Language(
         more_in_words="There is more in words: see the official page",
         no_unit="The source does not say whether days or hours",
         at_once="At once, when the papers are received",
+        same_day="On the same working day",
+        after="Received after {}:00, on the next working day",
+        often="Usually on the same day; received after {}:00, on the next working day",
         decimal=".",
     ),
     glance=GlancePhrases(

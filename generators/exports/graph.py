@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from catalog.choosing import about
 from catalog.model import Case, Paper, Procedure
 from catalog.offers import Fee, Offer, Reduction, TimeLimit, Unit
 from generators import paths
@@ -68,7 +69,7 @@ def _channel(things: Things, page: str, number: int, offer: Offer) -> Node:
         "identifier": f"offer-{number}",
         "category": things.channel(offer.channel),
     }
-    said = [offer.label] if offer.label else []
+    said = [about(offer)] if about(offer) else []
     if offer.time and (told := duration(offer.time)).looks == "stated":
         said.append(f"Thời hạn: {told.text}")
     if said:
@@ -109,7 +110,7 @@ def _costs(things: Things, offer: Offer, channel: Node) -> Iterator[Node]:
 
 def _about(fee: Fee) -> Iterator[str]:
     """What the amount is for, and what the one number cannot say."""
-    if named := ": ".join(part for part in (FEE_KINDS[fee.kind], fee.label) if part):
+    if named := ": ".join(part for part in (FEE_KINDS[fee.kind], about(fee)) if part):
         yield named
     if fee.per:
         yield f"Tính theo {fee.per}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from catalog.choosing import only
 from catalog.model import Procedure
 from catalog.offers import Fee
 from generators import paths
@@ -63,8 +64,8 @@ def _offers(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
     for procedure in procedures:
         for number, offer in enumerate(procedure.offers, 1):
             time = offer.time
-            limit = (time.value, time.unit, int(time.in_words)) if time else (None, None, None)
-            yield (procedure.code, number, offer.channel, offer.label, *limit)
+            limit = (time.value, time.unit, int(time.in_words), time.cut_off) if time else (None,) * 4
+            yield (procedure.code, number, offer.channel, offer.label, only(offer) or None, *limit)
 
 
 def _fees(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
@@ -76,7 +77,7 @@ def _fees(_: Edition, procedures: Iterable[Procedure]) -> Iterator[Row]:
 
 
 def _fee_rows(key: Row, fee: Fee) -> Iterator[Row]:
-    about = (fee.kind, fee.label, fee.per, fee.set_by, int(fee.in_words))
+    about = (fee.kind, fee.label, only(fee) or None, fee.per, fee.set_by, int(fee.in_words))
     yield (*key, *about, fee.amount, fee.currency, None, _day(fee.from_), _day(fee.to), fee.source)
     for one in fee.reductions:
         left = one.amount
@@ -154,9 +155,11 @@ TABLES = (
             "offer": "INTEGER NOT NULL",
             "channel": "TEXT NOT NULL",
             "label": "TEXT",
+            "only_if": "TEXT",
             "time": "REAL",
             "unit": "TEXT",
             "time_in_words": "INTEGER",
+            "cut_off": "INTEGER",
         },
         _offers,
     ),
@@ -169,6 +172,7 @@ TABLES = (
             "channel": "TEXT NOT NULL",
             "kind": "TEXT NOT NULL",
             "label": "TEXT",
+            "only_if": "TEXT",
             "per": "TEXT",
             "set_by": "TEXT",
             "in_words": "INTEGER NOT NULL",

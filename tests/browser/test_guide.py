@@ -13,6 +13,7 @@ from infra.browser import DESK, PHONE
 
 BIRTH = "/thu-tuc/1.001193/"
 PAPERS = "[data-paper]:visible"
+COST = ".mc-glance [data-glance=cost] p"
 
 
 def opened(page: Page, url: str) -> Page:
@@ -68,11 +69,58 @@ def test_questions_come_one_after_the_other(page: Page, address: str) -> None:
 
 def test_the_way_of_submitting_leaves_one_price(page: Page, address: str) -> None:
     opened(page, f"{address}/thu-tuc/1.004222/")
-    expect(page.locator("[data-glance=cost] p")).to_have_count(2)
+    expect(page.locator(COST)).to_have_count(2)
 
     asking(page, "Bạn định nộp bằng cách nào?").get_by_label("Trực tiếp tại quầy").check()
 
-    expect(page.locator("[data-glance=cost] p")).to_have_text(["20.000 đ"])
+    expect(page.locator(COST)).to_have_text(["Miễn phí – 20.000 đ tùy trường hợp"])
+
+
+def test_answers_leave_my_fee(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.004194/")
+    asking(page, "Bạn định nộp bằng cách nào?").get_by_label("Trực tuyến", exact=True).check()
+    exempt = page.get_by_role("group", name="Bạn thuộc diện miễn lệ phí đăng ký cư trú?")
+    mine = page.locator(".mc-yours")
+
+    page.get_by_label("Đăng ký tạm trú theo danh sách", exact=True).check()
+    exempt.get_by_label("Không", exact=True).check()
+    expect(mine).to_contain_text("5.000 đ/người/lần đăng ký")
+    expect(mine).to_contain_text("Còn 2 giấy tờ")
+    expect(page.locator(COST)).to_have_text(["5.000 đ/người/lần đăng ký"])
+    expect(page.locator("[data-ways]")).not_to_contain_text("7.000 đ")
+
+    exempt.get_by_label("Không chắc").check()
+    expect(exempt).to_contain_text("Hãy hỏi Công an cấp Xã")
+    expect(mine).to_contain_text("Miễn phí – 5.000 đ")
+
+    exempt.get_by_label("Có", exact=True).check()
+    expect(page.locator(COST)).to_have_text(["Miễn phí"])
+    opened(page, page.url)
+    expect(page.locator(COST)).to_have_text(["Miễn phí"])
+
+
+def test_answers_leave_my_time_and_the_tools_follow(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.013225/")
+    page.get_by_text("Khi nào có kết quả?").click()
+    expect(page.get_by_label("Cách nộp").first.locator("option")).to_have_count(6)
+
+    page.get_by_label("Đối với công trình nhà ở riêng lẻ", exact=True).check()
+
+    expect(page.locator(".mc-yours")).to_contain_text("7 ngày làm việc")
+    expect(page.get_by_label("Cách nộp").first.locator("option")).to_have_count(3)
+
+
+def test_answers_leave_my_office(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/2.000815/")
+    abroad = asking(page, "Bạn làm ở cơ quan đại diện Việt Nam tại nước ngoài?")
+
+    abroad.get_by_label("Có", exact=True).check()
+    expect(page.locator(".mc-yours [data-offices]")).to_have_text("Cơ quan đại diện có thẩm quyền")
+    expect(page.locator(COST)).to_have_text(["10 USD/bản"])
+
+    abroad.get_by_label("Không", exact=True).check()
+    expect(page.locator(".mc-glance [data-offices]")).not_to_contain_text("Cơ quan đại diện")
+    expect(page.locator(COST)).to_have_text(["2.000 đ/trang"])
 
 
 def test_answers_leave_only_the_papers_that_are_needed(page: Page, address: str) -> None:
@@ -164,10 +212,25 @@ def test_the_due_date_skips_the_holiday_and_says_so(page: Page, address: str) ->
     page.get_by_text("Khi nào có kết quả?").click()
 
     page.get_by_label("Nộp ngày").fill("2026-11-23")
+    page.get_by_label("Nộp lúc").fill("15:30")
 
     answer = page.locator("[data-due] .mc-answer")
     expect(answer).to_contain_text("thứ Tư, 25/11/2026")
     expect(answer).to_contain_text("Thứ Ba 24/11/2026 nghỉ")
+
+
+def test_before_the_cut_off_the_result_comes_on_the_same_day(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    page.get_by_text("Khi nào có kết quả?").click()
+    page.get_by_label("Nộp ngày").fill("2026-11-23")
+    answer = page.locator("[data-due] .mc-answer")
+
+    page.get_by_label("Nộp lúc").fill("14:30")
+    expect(answer).to_contain_text("hết thứ Hai, 23/11/2026")
+    expect(answer).to_contain_text("Nộp trước 15:00 thì trả kết quả ngay trong ngày làm việc")
+
+    page.get_by_label("Nộp lúc").fill("15:00")
+    expect(answer).to_contain_text("Nộp sau 15:00 thì tính sang ngày làm việc tiếp theo")
 
 
 def test_the_cost_of_three_copies_is_three_times_one(page: Page, address: str) -> None:
@@ -268,6 +331,7 @@ def test_the_english_guide_does_the_same_in_english(page: Page, address: str) ->
 
     page.get_by_text("When will I have it?").click()
     page.get_by_label("Submitted on").fill("2026-11-23")
+    page.get_by_label("At", exact=True).fill("16:00")
     page.get_by_label("Giấy chứng sinh", exact=True).check()
 
     expect(page.locator("[data-due] .mc-answer")).to_contain_text("the end of Wednesday, 25 November 2026")
@@ -283,7 +347,7 @@ def test_the_other_language_is_the_same_page_with_the_same_choices(page: Page, a
     page.get_by_role("link", name="English", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/en/procedures/1\.004222/\?noi=00004&nop=online$"))
-    expect(page.locator("[data-glance=cost] p")).to_have_text(["10,000 VND/lần đăng ký"])
+    expect(page.locator(COST)).to_have_text(["Free – 10,000 VND depending on your case"])
 
 
 def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:
@@ -297,6 +361,17 @@ def test_everything_is_there_without_scripts(browser: Browser, address: str) -> 
     data = json.loads(page.locator("#mc-guide").inner_text() or "{}")
     context.close()
     assert data["code"] == "1.001193"
+
+
+def test_fees_of_every_case_are_there_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/thu-tuc/1.004194/")
+
+    ways = page.locator(".mc-way").first
+    expect(ways).to_contain_text("7.000 đ/lần đăng ký")
+    expect(ways).to_contain_text("Chỉ khi: Bạn thuộc diện miễn lệ phí đăng ký cư trú")
+    context.close()
 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])

@@ -27,6 +27,12 @@ def test_the_unit_of_equal_sub_procedures_is_taken() -> None:
     assert offer.time == DAY
 
 
+def test_an_hour_before_the_next_working_day_tells_the_unit() -> None:
+    (offer,) = timed_offers(a_procedure(TimeLimit(value=1, cut_off=15)))
+
+    assert offer.time == TimeLimit(value=1, unit=Unit.WORKING_DAY, cut_off=15)
+
+
 @pytest.mark.parametrize(
     ("limit", "parts"),
     [

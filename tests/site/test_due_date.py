@@ -23,8 +23,9 @@ MOST = {Period.WORKING_DAY: 200, Period.DAY: 400, Period.HOUR: 300, Period.MONTH
 ASK = """
 let calendar;
 function know(text) { calendar = JSON.parse(text); return true; }
-function ask(value, unit, day, minute, cutOff) {
-  return JSON.stringify(modules["days.js"].due({ value, unit }, { day, minute }, calendar, cutOff));
+function ask(value, unit, day, minute, hour) {
+  const limit = { value, unit, cut_off: hour ?? undefined };
+  return JSON.stringify(modules["days.js"].due(limit, { day, minute }, calendar));
 }
 function working(day) { return modules["days.js"].isWorking(day, calendar); }
 """
@@ -47,31 +48,22 @@ def limits() -> st.SearchStrategy[Limit]:
     def of(unit: Period) -> st.SearchStrategy[Limit]:
         quarters = st.integers(0, MOST[unit] * 4).map(lambda count: count / 4)
         whole = st.integers(0, MOST[unit])
-        return st.one_of(whole, quarters).map(lambda value: Limit(value, unit))
+        hours = st.sampled_from([None, 15])
+        return st.builds(Limit, st.one_of(whole, quarters, st.sampled_from([0, 1])), st.just(unit), hours)
 
     return st.sampled_from(list(Period)).flatmap(of)
 
 
 @settings(max_examples=600, deadline=None)
-@given(
-    limit=limits(),
-    at=st.datetimes(*WHEN),
-    cut_off=st.sampled_from([None, time(15)]),
-)
+@given(limit=limits(), at=st.datetimes(*WHEN))
 def test_browser_and_functions_agree_on_the_due_date(
-    browser: MiniRacer, calendar: Calendar, limit: Limit, at: datetime, cut_off: time | None
+    browser: MiniRacer, calendar: Calendar, limit: Limit, at: datetime
 ) -> None:
     received = at.replace(second=0, microsecond=0, tzinfo=VIETNAM)
-    expected = due(limit, received, calendar, cut_off)
+    expected = due(limit, received, calendar)
     minute = received.hour * 60 + received.minute
 
-    asked = (
-        limit.value,
-        limit.unit.value,
-        received.date().isoformat(),
-        minute,
-        cut_off and cut_off.hour * 60,
-    )
+    asked = (limit.value, limit.unit.value, received.date().isoformat(), minute, limit.cut_off)
     found = json.loads(browser.call("ask", *asked))
 
     assert found["day"] == expected.date().isoformat()

@@ -39,6 +39,8 @@ AMOUNTS = st.one_of(st.none(), st.integers(0, 10**12))
 REDUCTIONS = st.builds(
     Reduction, percent=st.one_of(st.none(), st.integers(0, 100)), amount=AMOUNTS, from_=ENDS, to=ENDS
 )
+CASES = st.sampled_from([(), (), ("Đối với nhà ở",), ("Trường hợp khác", "Cấp lại")])
+WHENS = st.sampled_from([None, None, "Nếu bạn thuộc diện miễn", "Bạn nộp qua người sử dụng lao động"])
 FEES = st.builds(
     Fee,
     kind=st.sampled_from(FeeKind),
@@ -46,6 +48,8 @@ FEES = st.builds(
     currency=st.sampled_from(["VND", "USD"]),
     per=st.sampled_from([None, "bản"]),
     label=st.sampled_from([None, "Cấp lại"]),
+    cases=CASES,
+    when=WHENS,
     set_by=st.sampled_from([None, None, "province"]),
     in_words=st.booleans(),
     reductions=st.lists(REDUCTIONS, max_size=2).map(tuple),
@@ -57,11 +61,14 @@ TIMES = st.builds(
     value=st.sampled_from([None, 0, 1, 0.5, 15]),
     unit=st.sampled_from(Unit),
     in_words=st.booleans(),
+    cut_off=st.sampled_from([None, None, 15]),
 )
 OFFERS = st.builds(
     Offer,
     channel=st.sampled_from(Channel),
     label=st.sampled_from([None, "Lần đầu"]),
+    cases=CASES,
+    when=WHENS,
     time=st.one_of(st.none(), TIMES),
     fees=st.lists(FEES, max_size=3).map(tuple),
 )

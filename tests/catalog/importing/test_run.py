@@ -87,6 +87,18 @@ def test_work_by_hand_survives(sample: Path, into: Path) -> None:
 
 
 @pytest.mark.usefixtures("outcome")
+def test_a_case_of_a_fee_written_by_hand_is_kept_and_reported(sample: Path, into: Path) -> None:
+    exempt = "{amount: 0, when: Bạn thuộc diện miễn}"
+    edit(into, "amount: 20000}]", f"amount: 20000}}, {exempt}]")
+
+    again = import_(sample, into)
+
+    *_, fee = load(into).procedures["1.004222"].offers[1].fees
+    assert (fee.amount, fee.when) == (0, "Bạn thuộc diện miễn")
+    assert [(found.key, found.source_changed) for found in again.differences] == [("offers", False)]
+
+
+@pytest.mark.usefixtures("outcome")
 def test_a_correction_by_hand_is_kept_and_reported(sample: Path, into: Path) -> None:
     edit(into, "levels: [commune]", "levels: [province]\nonline: full")
 

@@ -87,6 +87,13 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("free-beside-fee", E, with_fees(Fee(amount=0), Fee(set_by="province"))),
     ("fee-too-small", W, with_fees(Fee(amount=1_100))),
     ("reduction-says-not-one-thing", E, with_fees(Fee(amount=5_000, reductions=(Reduction(),)))),
+    (
+        "offer-of-unknown-case",
+        E,
+        with_birth(offers=(Offer(channel=Channel.POST, cases=("Trẻ bị bỏ rơi",)),)),
+    ),
+    ("offer-of-unknown-case", E, with_fees(Fee(amount=1_000, cases=("Cấp lại",)))),
+    ("offer-at-other-office", E, with_birth(offers=(Offer(channel=Channel.POST, at=("cuc-thue",)),))),
     ("time-says-not-one-thing", E, with_birth(offers=(Offer(channel=Channel.POST, time=TimeLimit()),))),
     ("text-too-long", W, with_paper(originals=1, when=LONG)),
     ("text-too-long", W, with_birth(results=(Result(name=LONG),))),
@@ -203,6 +210,11 @@ CONSEQUENCES = {"link-to-repealed", "step-procedure-repealed", "idle-shared-pape
 FINE: dict[str, Catalog] = {
     "small catalogue": SMALL,
     "paper only shown": with_paper(hand=Hand.SHOW),
+    "free for some": with_fees(Fee(amount=0, when="Bạn thuộc diện miễn"), Fee(amount=5000)),
+    "a way of a case, at an office": with_birth(
+        cases=(Case(name="Theo danh sách"),),
+        offers=(Offer(channel=Channel.POST, cases=("Theo danh sách",), at=("ubnd-cap-xa",)),),
+    ),
     "free under another label": with_fees(Fee(amount=0, label="trẻ em"), Fee(amount=5000)),
     "one fee follows another": with_fees(
         Fee(amount=5_000, to=day("2026-06-30")), Fee(amount=6_000, from_=day("2026-07-01"))

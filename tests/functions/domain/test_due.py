@@ -72,13 +72,29 @@ def test_one_and_a_half_working_days_are_twelve_hours() -> None:
     assert half == at("2026-11-26T11:00")
 
 
-def test_after_the_cut_off_the_next_working_day_counts_as_received() -> None:
-    limit = Limit(1, Period.WORKING_DAY)
+@pytest.mark.parametrize(
+    ("received", "expected"),
+    [
+        pytest.param("2026-11-25T14:59", date(2026, 11, 25), id="before it, the same day"),
+        pytest.param("2026-11-25T15:00", date(2026, 11, 26), id="after it, the next day"),
+        pytest.param("2026-11-27T15:00", date(2026, 11, 30), id="after it on a Friday"),
+        pytest.param("2026-11-28T09:00", date(2026, 11, 30), id="on a Saturday"),
+        pytest.param("2026-11-23T16:00", date(2026, 11, 25), id="before a holiday"),
+    ],
+)
+@pytest.mark.parametrize("value", [0, 1])
+def test_with_a_cut_off_the_hour_of_receipt_decides_the_day(
+    received: str, expected: date, value: float
+) -> None:
+    ends = due(Limit(value, Period.WORKING_DAY, cut_off=15), at(received), CALENDAR)
 
-    late = due(limit, at("2026-11-25T15:00"), CALENDAR, time(15))
-    early = due(limit, at("2026-11-25T14:59"), CALENDAR, time(15))
+    assert ends.date() == expected
 
-    assert (early.date(), late.date()) == (date(2026, 11, 26), date(2026, 11, 27))
+
+def test_a_cut_off_does_not_shorten_what_the_office_may_take_at_most() -> None:
+    longest = due(Limit(3, Period.WORKING_DAY, cut_off=15), at("2026-11-25T09:00"), CALENDAR)
+
+    assert longest.date() == date(2026, 11, 30)
 
 
 def test_a_time_elsewhere_counts_as_its_vietnamese_day() -> None:
@@ -139,3 +155,9 @@ def test_more_time_is_never_due_earlier(received: datetime, value: int, unit: Pe
 )
 def test_a_limit_is_said_in_vietnamese(value: float, unit: Period, words: str) -> None:
     assert Limit(value, unit).in_words() == words
+
+
+def test_a_cut_off_is_said_with_its_hour() -> None:
+    words = Limit(1, Period.WORKING_DAY, cut_off=15).in_words()
+
+    assert words == "trong ngày làm việc; nhận sau 15 giờ thì ngày làm việc tiếp theo"

@@ -3,15 +3,16 @@ from typing import Any
 import pytest
 
 from catalog.model import Case
-from catalog.offers import Channel, TimeLimit, Unit
+from catalog.offers import Channel, Fee, TimeLimit, Unit
 from functions.domain.due import Limit, Period
 from functions.services.offers import limit_of, offer_of
 from tests.makers import an_entry, an_offer
 
 COUNTER = an_offer(channel=Channel.COUNTER)
 ONLINE = an_offer()
-NAMED = an_offer(label="Đăng ký lại")
-OTHER = an_offer(label="Khác")
+NAMED = an_offer(cases=("Đăng ký lại",))
+OTHER = an_offer(cases=("Khác",))
+CHEAPER = an_offer(when="Bạn thuộc diện miễn", time=None)
 
 
 @pytest.mark.parametrize(
@@ -24,11 +25,30 @@ OTHER = an_offer(label="Khác")
         ((OTHER, ONLINE), Case(name="Đăng ký lại"), ONLINE),
         ((OTHER, ONLINE), Case(), ONLINE),
         ((OTHER, NAMED), None, OTHER),
+        ((CHEAPER, ONLINE), None, ONLINE),
     ],
-    ids=["online first", "counter only", "none", "of the case", "for all", "unnamed case", "the first"],
+    ids=[
+        "online first",
+        "counter only",
+        "none",
+        "of the case",
+        "for all",
+        "unnamed case",
+        "the first",
+        "in general",
+    ],
 )
 def test_the_row_is_the_one_of_the_case_online(offers: Any, case: Case | None, expected: Any) -> None:
-    assert offer_of(an_entry(offers=offers), case) is expected
+    assert offer_of(an_entry(offers=offers), case) == expected
+
+
+def test_what_is_paid_is_what_the_case_asks_for_and_no_condition_changes() -> None:
+    general, listed = Fee(amount=7_000), Fee(amount=5_000, cases=("Đăng ký lại",))
+    offer = an_offer(fees=(general, listed, Fee(amount=0, when="Bạn thuộc diện miễn")))
+
+    found = [offer_of(an_entry(offers=(offer,)), Case(name=name)) for name in ("Đăng ký lại", "Khác")]
+
+    assert [one and one.fees for one in found] == [(listed,), (general,)]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +58,7 @@ def test_the_row_is_the_one_of_the_case_online(offers: Any, case: Case | None, e
         (TimeLimit(value=1.5, unit=Unit.MONTH), Limit(1.5, Period.MONTH)),
         (TimeLimit(value=8, unit=Unit.HOUR), Limit(8.0, Period.HOUR)),
         (TimeLimit(value=0, unit=Unit.DAY), Limit(0.0, Period.DAY)),
+        (TimeLimit(value=1, unit=Unit.WORKING_DAY, cut_off=15), Limit(1.0, Period.WORKING_DAY, 15)),
         (TimeLimit(value=3, unit=Unit.UNSPECIFIED), None),
         (TimeLimit(unit=Unit.DAY), None),
         (TimeLimit(value=3, unit=Unit.DAY, in_words=True), None),

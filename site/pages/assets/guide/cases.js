@@ -70,7 +70,9 @@ function apply(form) {
   for (const paper of document.querySelectorAll("[data-paper]")) settle(/** @type {HTMLElement} */ (paper), answers, channel);
   oneByOne(form, all);
   for (const one of questions(form)) unsure(form, one, one.dataset.kind === "condition" ? chosen(one) === "chua-ro" : one.dataset.kind === "case" && chosen(one) === "");
-  choose({ channel, pile });
+  const told = [...answers].filter(([, value]) => value === "co" || value === "khong").map(([key, value]) => [key, value === "co"]);
+  choose({ channel, pile, said: Object.fromEntries(told) });
+  for (const one of form.querySelectorAll("[data-yours]")) one.toggleAttribute("hidden", !all.some((question) => chosen(question)));
   counted(form, Boolean(form.querySelector("[data-kind=case]")) && !pile);
 }
 

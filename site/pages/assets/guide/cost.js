@@ -9,22 +9,22 @@ import { ORDER, WORDS, capital } from "./words.js";
 
 /** @typedef {import("./prices.js").Fee} Fee */
 
-/** @param {import("./prices.js").Offer[]} offers */
+/** @param {() => import("./prices.js").Offer[]} offers what is open to the reader */
 export function attachCost(offers) {
   const box = document.querySelector("[data-cost]");
-  if (!(box instanceof HTMLDetailsElement) || !offers.length) return;
+  if (!(box instanceof HTMLDetailsElement) || !offers().length) return;
   box.addEventListener("toggle", () => box.open && !box.dataset.built && build(box, offers));
 }
 
-/** @param {HTMLElement} box @param {import("./prices.js").Offer[]} offers */
+/** @param {HTMLElement} box @param {() => import("./prices.js").Offer[]} offers */
 function build(box, offers) {
   box.dataset.built = "yes";
-  const channels = ORDER.filter((one) => offers.some((offer) => offer.channel === one));
+  const channels = ORDER.filter((one) => offers().some((offer) => offer.channel === one));
   const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-tra" }, ...channels.map((one) => h("option", { value: one }, capital(WORDS.channels[one])))));
   const lines = h("div", { class: "mc-lines" });
   const total = h("p", { role: "status", class: "mc-answer" });
   const list = () => {
-    const fees = offers.filter((offer) => offer.channel === way.value).flatMap((offer) => offer.fees ?? []);
+    const fees = offers().filter((offer) => offer.channel === way.value).flatMap((offer) => offer.fees ?? []);
     render(lines, total, fees.filter((fee) => inForce(fee, choices.day)));
   };
   way.addEventListener("change", list);

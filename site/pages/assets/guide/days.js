@@ -5,7 +5,7 @@
  */
 
 /** @typedef {{off: Record<string, string>, worked: Record<string, string>}} Calendar */
-/** @typedef {{value: number, unit: string}} Limit */
+/** @typedef {{value: number, unit: string, cut_off?: number}} Limit */
 /** @typedef {{day: string, minute: number | null}} Due */
 
 const DAY = 86400000;
@@ -65,15 +65,16 @@ function afterHours(start, hours, calendar) {
   }
 }
 
-/** What is received after the cut-off counts as the next working day's. @param {Due} at @param {Calendar} calendar @param {number | null} cutOff @returns {Due} */
-function received(at, calendar, cutOff) {
-  if (cutOff === null || (at.minute ?? 0) < cutOff) return at;
-  return { day: workingDayFrom(plus(at.day, 1), calendar), minute: OPEN[0][0] };
-}
+/** The working day of *at*; after the hour of the cut-off, the next one. @param {Due} at @param {Calendar} calendar @param {number} cutOff @returns {Due} */
+const sameDay = (at, calendar, cutOff) =>
+  ({ day: workingDayFrom((at.minute ?? 0) >= cutOff * 60 ? plus(at.day, 1) : at.day, calendar), minute: null });
 
-/** When a dossier received *at* is due; no minute: by the end of that day. @param {Limit} limit @param {Due} at @param {Calendar} calendar @param {number | null} [cutOff] @returns {Due} */
-function due(limit, at, calendar, cutOff = null) {
-  const start = received(at, calendar, cutOff);
+/** Whether a cut-off makes the limit the day of receipt, or the next. @param {Limit} limit */
+const isSameDay = ({ value, unit, cut_off: cutOff }) => cutOff !== undefined && unit === "working_day" && value <= 1;
+
+/** When a dossier received at *start* is due; no minute: by the end of that day. @param {Limit} limit @param {Due} start @param {Calendar} calendar @returns {Due} */
+function due(limit, start, calendar) {
+  if (isSameDay(limit)) return sameDay(start, calendar, limit.cut_off ?? 0);
   if (limit.unit === "hour") return afterHours(start, limit.value, calendar);
   if (limit.unit === "working_day" && limit.value % 1) return afterHours(start, limit.value * HOURS_A_DAY, calendar);
   return { day: lastDay(limit, start.day, calendar), minute: null };
@@ -93,4 +94,4 @@ function unusual(start, end, calendar) {
 /** Today where the offices are, whatever the device's own zone is. @param {number} [now] */
 const today = (now = Date.now()) => new Date(now + 7 * 3600000).toISOString().slice(0, 10);
 
-export { due, isWorking, plus, today, unusual, weekday };
+export { due, isSameDay, isWorking, plus, sameDay, today, unusual, weekday };

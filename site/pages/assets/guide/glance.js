@@ -1,7 +1,7 @@
 // @ts-check
 /** How long and how much in one line each: generators/glance.py and costs.py again, proved equal by a test. */
 
-import { amount, amountOn, duration, inForce, money, sum } from "./prices.js";
+import { amount, amountOn, duration, inForce, money, only, sum } from "./prices.js";
 import { ORDER, WORDS, fill, listed, number } from "./words.js";
 
 /** @typedef {import("./prices.js").Offer} Offer */
@@ -64,8 +64,19 @@ function range(fees, on) {
   const counted = fees.filter((fee) => (fee.currency ?? "VND") === "VND" && fee.amount !== undefined);
   const paid = counted.map((fee) => amountOn(fee, on) ?? 0);
   if (!paid.length || counted.some((fee) => fee.label)) return paid;
-  return [paid.reduce((one, other) => one + other, 0)];
+  const kinds = [...new Set(counted.map((fee) => fee.kind))];
+  const ends = kinds.map((kind) => ofKind(counted.filter((fee) => fee.kind === kind), on));
+  return [total(ends.map((one) => Math.min(...one))), total(ends.map((one) => Math.max(...one)))];
 }
+
+/** What is only for some is paid in place of what is in general. @param {Fee[]} fees @param {string} on */
+function ofKind(fees, on) {
+  const general = fees.filter((fee) => !only(fee)), special = fees.filter((fee) => only(fee));
+  return [...special.map((fee) => amountOn(fee, on) ?? 0), ...(general.length ? [total(general.map((fee) => amountOn(fee, on) ?? 0))] : [])];
+}
+
+/** @param {number[]} amounts */
+const total = (amounts) => amounts.reduce((one, other) => one + other, 0);
 
 /** Why an amount is not known. @param {Fee[]} fees */
 function open(fees) {

@@ -7,11 +7,10 @@ import { attachChecklist } from "./checklist.js";
 import { attachCost } from "./cost.js";
 import { attachDue } from "./due.js";
 import { attachPlace } from "./place.js";
-import { inForce } from "./prices.js";
+import { open } from "./mine.js";
 import { attachPrint } from "./print.js";
-import { choices } from "./state.js";
 
-/** @typedef {{code: string, day?: string, offers?: import("./prices.js").Offer[], changes?: {day: string, text: string}[], online?: any[], places?: string[], province?: string, homes?: {province: string | null, url: string}[], qr?: string}} Data */
+/** @typedef {{code: string, day?: string, offers?: import("./prices.js").Offer[], keys?: Record<string, string>, changes?: {day: string, text: string}[], online?: any[], places?: string[], province?: string, homes?: {province: string | null, url: string}[], qr?: string}} Data */
 
 const block = document.getElementById("mc-guide");
 if (block) {
@@ -21,9 +20,8 @@ if (block) {
   attachCases();
   attachPlace(data);
   attachChecklist(data.code);
-  const offers = (data.offers ?? []).filter((offer) => inForce(offer, choices.day));
-  attachDue(offers);
-  attachCost(offers);
+  attachDue(() => open(data));
+  attachCost(() => open(data));
   attachPrint(data.qr);
   document.documentElement.dataset.guide = "ready";
 }

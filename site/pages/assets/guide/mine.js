@@ -1,36 +1,48 @@
 // @ts-check
-/** How long and how much for this reader: on the chosen day, by the chosen way, in the chosen case. */
+/** How long, how much and where for this reader: on the chosen day, by the chosen way, with the answers given. */
 
+import { h } from "../journey/dom.js";
+import { mine } from "./choosing.js";
 import { howLong, howMuch } from "./glance.js";
-import { ways } from "./prices.js";
+import { inForce, ways } from "./prices.js";
 import { answerLines, wayBox } from "./rendering.js";
-import { follow } from "./state.js";
+import { choices, follow } from "./state.js";
 
 /** @typedef {import("./prices.js").Offer} Offer */
 
-/** Those of a case, and those that are the same in all. @param {Offer[]} offers @param {string} pile @returns {Offer[]} */
-const ofCase = (offers, pile) =>
-  offers
-    .filter(({ cases }) => !pile || !cases || cases.includes(pile))
-    .map((offer) => ({ ...offer, fees: offer.fees?.filter(({ cases }) => !pile || !cases || cases.includes(pile)) }));
+/** What is open to the reader on the chosen day. @param {import("./guide.js").Data} data @returns {Offer[]} */
+export const open = (data) => mine((data.offers ?? []).filter((offer) => inForce(offer, choices.day)), choices, data.keys ?? {});
 
 /** What the page was built with stays until something else is chosen. @param {import("./guide.js").Data} data */
 export function attachOffers(data) {
   const offers = data.offers ?? [];
-  const isByCase = offers.some(({ cases, fees }) => cases || fees?.some((fee) => fee.cases));
-  let waysShown = key(data.day ?? "", ""), glanceShown = `${waysShown} `;
-  follow(({ day, pile, channel }) => {
-    const on = data.day ? day : "", mine = isByCase ? pile : "";
-    const known = ofCase(offers, mine);
-    if (key(on, mine) !== waysShown) document.querySelector("[data-ways]")?.replaceChildren(...ways(known, day).map(wayBox));
-    waysShown = key(on, mine);
-    if (`${waysShown} ${channel}` === glanceShown) return;
-    glanceShown = `${waysShown} ${channel}`;
-    const chosen = known.filter((offer) => !channel || offer.channel === channel);
-    document.querySelector("[data-glance=time]")?.replaceChildren(...answerLines(howLong(chosen, day)));
-    document.querySelector("[data-glance=cost]")?.replaceChildren(...answerLines(howMuch(chosen, day)));
+  let waysShown = key(data.day ?? "", offers), glanceShown = `${waysShown} `;
+  const showOffices = attachOffices();
+  follow(({ day, channel }) => {
+    const known = data.keys ? mine(offers, choices, data.keys) : offers;
+    const now = key(data.day ? day : "", known);
+    if (now !== waysShown) document.querySelector("[data-ways]")?.replaceChildren(...ways(known, day).map(wayBox));
+    waysShown = now;
+    if (`${now} ${channel}` === glanceShown) return;
+    glanceShown = `${now} ${channel}`;
+    const taken = known.filter((offer) => !channel || offer.channel === channel);
+    for (const one of document.querySelectorAll("[data-glance=time]")) one.replaceChildren(...answerLines(howLong(taken, day)));
+    for (const one of document.querySelectorAll("[data-glance=cost]")) one.replaceChildren(...answerLines(howMuch(taken, day)));
+    showOffices(taken);
   });
 }
 
-/** @param {string} day @param {string} pile */
-const key = (day, pile) => `${day} ${pile}`;
+/** @param {string} day @param {Offer[]} offers */
+const key = (day, offers) => JSON.stringify([day, offers]);
+
+/** Where a way is open at some offices only, the others are left out. */
+function attachOffices() {
+  const boxes = [...document.querySelectorAll("[data-offices]")].map((box) => ({ box, nodes: [...box.childNodes], all: [...box.querySelectorAll("a")].map((link) => link.parentElement ?? link) }));
+  return (/** @type {Offer[]} */ taken) => {
+    const open = taken.every(({ at }) => at) ? taken.flatMap(({ at }) => at ?? []) : [];
+    for (const { box, nodes, all } of boxes) {
+      const left = all.filter((one) => open.some((slug) => one.querySelector("a")?.getAttribute("href")?.endsWith(`/${slug}/`)));
+      box.replaceChildren(...(left.length ? left.map((one, index) => h("span", {}, index ? ", " : "", one.cloneNode(true))) : nodes));
+    }
+  };
+}

@@ -4,10 +4,10 @@
 import { CHANNELS_ENGLISH, ORDER, WORDS, capital, day, fill, listed, number } from "./words.js";
 
 /** @typedef {{percent?: number, amount?: number, from?: string, to?: string}} Reduction */
-/** @typedef {{cases?: string[], kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, reductions?: Reduction[], from?: string, to?: string}} Fee */
-/** @typedef {{value?: number, unit?: string, in_words?: boolean}} Time */
-/** @typedef {{cases?: string[], channel: string, label?: string, time?: Time, fees?: Fee[], from?: string, to?: string}} Offer */
-/** @typedef {{text: string, looks: string, about: string, label: string, notes: string[]}} Price */
+/** @typedef {{cases?: string[], when?: string, kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, reductions?: Reduction[], from?: string, to?: string}} Fee */
+/** @typedef {{value?: number, unit?: string, in_words?: boolean, cut_off?: number}} Time */
+/** @typedef {{cases?: string[], when?: string, at?: string[], channel: string, label?: string, time?: Time, fees?: Fee[], from?: string, to?: string}} Offer */
+/** @typedef {{text: string, looks: string, about: string, label: string, only: string, notes: string[]}} Price */
 
 /** @param {{from?: string, to?: string}} period @param {string} on */
 const inForce = ({ from, to }, on) => (!from || from <= on) && (!to || on <= to);
@@ -36,8 +36,14 @@ function sum(fee, on) {
   return [money(left, fee.currency) + (fee.per ? `/${fee.per}` : ""), "amount"];
 }
 
+const OPENING = /^(trường hợp|đối với trường hợp|đối với|nếu|khi)\s+/i;
+
+/** The cases and the condition of a way or a fee, in words. @param {Fee | Offer} one */
+const only = ({ cases = [], when = "" }) =>
+  [cases.map((text) => text.replace(OPENING, "")).join(" hoặc "), when.replace(OPENING, "")].filter(Boolean).join("; ");
+
 /** @param {Fee} fee */
-const subject = (fee) => [WORDS.kinds[fee.kind ?? ""], fee.label].filter(Boolean).join(": ");
+const subject = (fee) => [WORDS.kinds[fee.kind ?? ""], [fee.label, only(fee)].filter(Boolean).join("; ")].filter(Boolean).join(": ");
 
 /** @param {Reduction} one @param {string} on */
 const period = (one, on) =>
@@ -64,23 +70,28 @@ function price(fee, on) {
     ...(fee.reductions ?? []).map((one) => reductionNote(fee, one, on)),
     fee.amount !== undefined && fee.in_words ? WORDS.fees.words : "",
   ].filter(Boolean);
-  return { text, looks, about: looks === "free" ? "" : (WORDS.kinds[fee.kind ?? ""] ?? ""), label: fee.label ?? "", notes };
+  return { text, looks, about: looks === "free" ? "" : (WORDS.kinds[fee.kind ?? ""] ?? ""), label: fee.label ?? "", only: only(fee), notes };
 }
 
 /** @param {Fee[]} fees @param {string} on @returns {Price[]} */
 function prices(fees, on) {
   const shown = fees.filter((fee) => !fee.to || fee.to >= on).map((fee) => price(fee, on));
-  return shown.length ? shown : [{ text: WORDS.unknown, looks: "unknown", about: "", label: "", notes: [] }];
+  shown.sort((one, other) => Number(Boolean(one.only)) - Number(Boolean(other.only)));
+  return shown.length ? shown : [{ text: WORDS.unknown, looks: "unknown", about: "", label: "", only: "", notes: [] }];
 }
 
 /** 0.5 as "0,5". @param {number} value */
 const amount = (value) => String(value).replace(".", WORDS.times.decimal);
 
+/** What the hour of receipt changes. @param {Time} limit */
+const cutOff = ({ value, cut_off: hour }) => (hour ? fill(value !== undefined && value <= 1 ? WORDS.times.after : WORDS.times.often, hour) : "");
+
 /** @param {Time | undefined} limit */
 function duration(limit) {
   if (!limit) return { text: WORDS.unknown, looks: "unknown", note: "" };
-  if (limit.value === undefined) return { text: WORDS.source, looks: "elsewhere", note: WORDS.times.words };
-  const note = limit.in_words ? WORDS.times.more : "";
+  if (limit.value === undefined) return { text: WORDS.source, looks: "elsewhere", note: cutOff(limit) || WORDS.times.words };
+  const note = cutOff(limit) || (limit.in_words ? WORDS.times.more : "");
+  if (limit.cut_off && limit.value <= 1) return { text: WORDS.times.same, looks: "stated", note };
   const value = amount(limit.value);
   if (!limit.unit) return { text: value, looks: "stated", note: WORDS.times.unitless };
   if (limit.value === 0) return { text: WORDS.times.once, looks: "stated", note };
@@ -92,7 +103,7 @@ function ways(offers, on) {
   /** @type {Map<string, string[]>} */ const joined = new Map();
   for (const channel of ORDER) {
     const terms = offers.filter((offer) => offer.channel === channel && inForce(offer, on)).map((offer) =>
-      JSON.stringify({ label: offer.label ?? null, time: duration(offer.time), prices: prices(offer.fees ?? [], on) }));
+      JSON.stringify({ label: offer.label ?? null, only: only(offer), time: duration(offer.time), prices: prices(offer.fees ?? [], on) }));
     const key = `[${[...new Set(terms)].join()}]`;
     if (terms.length) joined.set(key, [...(joined.get(key) ?? []), channel]);
   }
@@ -104,4 +115,4 @@ function ways(offers, on) {
   }));
 }
 
-export { amount, amountOn, duration, inForce, money, price, subject, sum, ways };
+export { amount, amountOn, duration, inForce, money, only, price, subject, sum, ways };

@@ -9,17 +9,21 @@ import { WORDS, day, fill } from "./words.js";
 /** What the record says in its own words. @param {string} text */
 const quoted = (text) => (isEnglish ? h("span", { lang: "vi" }, text) : text);
 
+/** @param {string} text */
+const onlyIf = (text) => text && h("span", { class: "mc-when" }, say("Chỉ khi: ", "Only if: "), quoted(text));
+
 /** @param {import("./prices.js").Price} price */
-const priceLine = ({ text, looks, about, label, notes }) =>
-  h("p", {}, h("span", { class: `mc-${looks}` }, text), " ", (about || label) && h("small", {}, about, about && label && ": ", label && quoted(label)), ...notes.map((note) => h("small", {}, note)));
+const priceLine = ({ text, looks, about, label, only, notes }) =>
+  h("p", {}, onlyIf(only), h("span", { class: `mc-${looks}` }, text), " ", (about || label) && h("small", {}, about, about && label && ": ", label && quoted(label)), ...notes.map((note) => h("small", {}, note)));
 
 /** @param {{text: string, looks: string, note: string}} time */
 const timeLine = ({ text, looks, note }) =>
   h("dd", {}, h("span", { class: `mc-${looks}` }, text), note && h("small", {}, note));
 
 /** @param {any} term */
-const termLines = ({ label, time, prices }) => [
+const termLines = ({ label, only, time, prices }) => [
   ...(label ? [h("p", { class: "mc-label" }, quoted(label))] : []),
+  ...(only ? [onlyIf(only)] : []),
   h("dl", { class: "mc-term" },
     h("div", {}, h("dt", {}, say("Bao lâu", "How long")), timeLine(time)),
     h("div", {}, h("dt", {}, say("Bao nhiêu tiền", "How much")), h("dd", {}, ...prices.map(priceLine)))),

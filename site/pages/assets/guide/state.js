@@ -3,10 +3,10 @@
 
 import { today } from "./days.js";
 
-/** @typedef {{day: string, channel: string, pile: string, place: import("./places.js").Place | null}} Choices */
+/** @typedef {{day: string, channel: string, pile: string, said: Record<string, boolean>, place: import("./places.js").Place | null}} Choices */
 
 /** @type {Choices} */
-export const choices = { day: today(), channel: "", pile: "", place: null };
+export const choices = { day: today(), channel: "", pile: "", said: {}, place: null };
 /** @type {((choices: Choices) => void)[]} */
 const listeners = [];
 

@@ -21,7 +21,8 @@ const VIETNAMESE = {
   },
   times: {
     words: "Thời hạn được viết bằng lời", more: "Có thêm quy định bằng lời: xem trang chính thức",
-    unitless: "Nguồn không ghi là ngày hay giờ", once: "Ngay khi nhận hồ sơ", decimal: ",",
+    unitless: "Nguồn không ghi là ngày hay giờ", once: "Ngay khi nhận hồ sơ", decimal: ",", same: "Trong ngày làm việc",
+    after: "Nhận sau {} giờ thì ngày làm việc tiếp theo", often: "Thường xong trong ngày; nhận sau {} giờ thì ngày làm việc tiếp theo",
   },
   glance: {
     by: /** @type {Record<string, string>} */ ({ online: "trực tuyến", post: "bưu chính", counter: "tại quầy" }),
@@ -53,7 +54,8 @@ const ENGLISH = {
   },
   times: {
     words: "The time limit is given in words", more: "There is more in words: see the official page",
-    unitless: "The source does not say whether days or hours", once: "At once, when the papers are received", decimal: ".",
+    unitless: "The source does not say whether days or hours", once: "At once, when the papers are received", decimal: ".", same: "On the same working day",
+    after: "Received after {}:00, on the next working day", often: "Usually on the same day; received after {}:00, on the next working day",
   },
   glance: {
     by: { online: "online", post: "by post", counter: "at the counter" },

@@ -5,6 +5,7 @@ from msgspec import Struct
 from catalog.burden import Effort, Load, Wage
 from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
+from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.services import Form, Service
 from catalog.terms import (
@@ -47,3 +48,4 @@ class Catalog(Struct, frozen=True, kw_only=True):
     efforts: dict[str, Effort] = {}
     loads: dict[str, Load] = {}
     retention: dict[str, Retention] = {}
+    local_fees: dict[str, LocalFees] = {}

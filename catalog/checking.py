@@ -35,7 +35,11 @@ def _view(reading: Reading, today: date, only: Collection[str] | None) -> View:
     catalog = reading.catalog
     procedures = chosen("procedures", catalog.procedures)
     services = chosen("services", catalog.services)
-    return View(catalog, procedures, services, today, chosen("journeys", catalog.journeys))
+    journeys, local_fees = (
+        chosen("journeys", catalog.journeys),
+        chosen("local_fees", catalog.local_fees),
+    )
+    return View(catalog, procedures, services, today, journeys, local_fees)
 
 
 def _found(rule: Rule, view: View, reading: Reading) -> Iterator[Problem]:

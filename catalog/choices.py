@@ -18,7 +18,12 @@ from catalog.sources import KINDS, Kind
 FOLDER = Path(__file__).parent / "schema"
 VOCABULARY = "vocabulary.schema.json"
 ROOM = 100
-NAMES = {"life_events": "life-event", "life_event_guides": "life-event-guide", "english": "english-name"}
+NAMES = {
+    "life_events": "life-event",
+    "life_event_guides": "life-event-guide",
+    "english": "english-name",
+    "local_fees": "local-fees",
+}
 # Which keys take their values from which vocabulary, by the name of the definition; "" is the record itself.
 CHOSEN = {
     ("", "field"): "fields",

@@ -27,7 +27,7 @@ HEAD = (
 
 def text(catalog: Catalog) -> str:
     """Return the whole file."""
-    return "".join(f"{line}\n" for line in (*HEAD, *_lines(catalog)))
+    return "".join(f"{line}\n" for line in (*HEAD, *_lines(catalog), *_provinces(catalog)))
 
 
 def team(agency: str | None) -> str:
@@ -40,6 +40,13 @@ def _lines(catalog: Catalog) -> Iterator[str]:
         folders[one.field or FIELDLESS].append(one)
     for folder, procedures in sorted(folders.items()):
         yield from _folder(f"/catalog/procedures/{folder}/", procedures)
+
+
+def _provinces(catalog: Catalog) -> Iterator[str]:
+    """A province's editors review what their province sets, and nothing else."""
+    yield f"/catalog/local/ {EDITORS}"
+    for code, province in catalog.provinces.items():
+        yield f"/catalog/local/{code}/ @{ORGANISATION}/tinh-{province.slug}"
 
 
 def _folder(path: str, procedures: list[Procedure]) -> Iterator[str]:

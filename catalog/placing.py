@@ -19,7 +19,7 @@ def misplaced(root: Path, found: Mapping[str, Read]) -> Iterator[Problem]:
         if name == "procedures":
             yield from _wrong_place(root, read)
         elif not KINDS[name].listed:
-            yield from _wrong_name(read)
+            yield from _wrong_name(root, read)
     for path in strangers(root):
         yield _problem(
             str(path), "unknown-file", "Không có danh mục nào tên như vậy, nên tệp này không được đọc."
@@ -70,14 +70,14 @@ def _why(path: str, right: str, *, named: bool) -> str:
     return f"Tệp tên “{Path(path).name}”, nhưng mã thủ tục cần tên “{Path(right).name}”."
 
 
-def _wrong_name(read: Read) -> Iterator[Problem]:
+def _wrong_name(root: Path, read: Read) -> Iterator[Problem]:
     for source, records in read:
         for record in records:
-            if Path(source.path).name != f"{record.slug}.yaml":
-                message = f"Tệp tên “{Path(source.path).name}”, nhưng slug là “{record.slug}”."
-                yield _problem(
-                    source.path, "name-not-slug", message, f"Đổi tên tệp thành {record.slug}.yaml."
-                )
+            key = getattr(record, source.kind.key)
+            right = f"{root}/{source.kind.folder}/{key}.yaml"
+            if source.path != right:
+                message = f"Tệp là “{source.path}”, nhưng theo nội dung phải là “{right}”."
+                yield _problem(source.path, "name-not-slug", message, f"Chuyển tệp tới {right}.")
 
 
 def _problem(file: str, rule: str, message: str, remedy: str | None = None) -> Problem:

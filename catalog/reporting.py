@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from catalog.catalog import Catalog
+from catalog.local_fees import has_amounts, left_open
 from catalog.problems import Problem, Severity
 
 TOP = 15
@@ -21,6 +22,7 @@ def text(problems: Problems, catalog: Catalog) -> Iterator[str]:
     for problem in sorted(problems, key=lambda problem: problem.severity is Severity.ERROR):
         yield f"{problem} → {problem.remedy}"
     yield from _tables(problems, catalog)
+    yield _local_fees(catalog)
     errors, warnings = _counts(problems)
     yield f"{errors} errors, {warnings} warnings in {len(catalog.procedures)} procedures"
 
@@ -70,6 +72,15 @@ def has_errors(problems: Problems) -> bool:
 def now_in_vietnam() -> datetime:
     """The day that the law counts in; only the two commands that check may ask for it."""
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
+
+
+def _local_fees(catalog: Catalog) -> str:
+    """How much of what provinces set is known: each procedure in each province."""
+    known = Counter(map(has_amounts, catalog.local_fees.values()))
+    wanted = len(left_open(catalog)) * len(catalog.provinces)
+    missing = wanted - known.total()
+    told = f"{known[True]} known, {known[False]} only by resolution"
+    return f"local fees: {told}, {missing} of {wanted} missing"
 
 
 def _tables(problems: Problems, catalog: Catalog) -> Iterator[str]:

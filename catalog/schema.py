@@ -13,6 +13,7 @@ TITLES = {
     "forms": "Tờ khai",
     "services": "Dịch vụ công trực tuyến",
     "journeys": "Việc lớn, từng bước",
+    "local_fees": "Mức thu của một tỉnh",
     "agencies": "Cơ quan",
     "fields": "Lĩnh vực",
     "subjects": "Đối tượng thực hiện",

@@ -10,6 +10,7 @@ import msgspec
 from catalog.burden import Effort, Load, Wage
 from catalog.history import History
 from catalog.journeys import Journey, LifeEventGuide
+from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.services import Form, Service
 from catalog.terms import (
@@ -56,6 +57,7 @@ KINDS = {
         Kind("forms", Form, "slug", "vocabulary/forms"),
         Kind("services", Service, "slug", "vocabulary/services"),
         Kind("journeys", Journey, "slug", "vocabulary/journeys"),
+        Kind("local_fees", LocalFees, "key", "local"),
         Kind("agencies", Agency, "slug", "vocabulary", listed=True),
         Kind("fields", Field, "slug", "vocabulary", listed=True),
         Kind("subjects", Subject, "slug", "vocabulary", listed=True),

@@ -17,6 +17,7 @@ GENERATORS: tuple[str, ...] = (
     "provinces",
     "home",
     "figures",
+    "local_fees",
     "offline",
     "english.services",
     "english.listings",

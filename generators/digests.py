@@ -9,6 +9,7 @@ from catalog.catalog import Catalog
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _SIZE = 8
+OF_ONE = {"procedures", "local_fees"}
 Digests = dict[str, str]
 
 
@@ -23,11 +24,11 @@ def digests(catalog: Catalog) -> Digests:
 
 
 def vocabulary(catalog: Catalog) -> str:
-    """What changes when anything but the procedures does; each record holds its key."""
-    tables = (getattr(catalog, name) for name in Catalog.__struct_fields__ if name != "procedures")
+    """What changes when anything does but what belongs to one procedure; each record holds its key."""
+    tables = (getattr(catalog, name) for name in Catalog.__struct_fields__ if name not in OF_ONE)
     return digest([list(table.values()) if isinstance(table, dict) else table for table in tables])
 
 
 def version(catalog: Catalog, of_procedures: Digests) -> str:
     """What changes when anything in the *catalog* does."""
-    return digest([list(of_procedures.values()), vocabulary(catalog)])
+    return digest([list(of_procedures.values()), list(catalog.local_fees.values()), vocabulary(catalog)])

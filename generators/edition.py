@@ -8,9 +8,11 @@ from typing import Self, TypeVar
 
 import msgspec
 
+from catalog import local_fees
 from catalog import siblings as kin
 from catalog.asof import catalog_of
 from catalog.catalog import Catalog
+from catalog.local_fees import LocalFees
 from catalog.model import Procedure, Status
 from catalog.services import Service
 from generators import digests
@@ -116,9 +118,10 @@ class Edition:
         kinds = (self.siblings, self.variants, self.related)
         near = (*(found.get(code, ()) for found in kinds), procedure.replaced_by)
         faces = [self.face_marks.get(other) for others in near for other in others]
-        is_of_a_day = depends_on_day(self.recorded_of(procedure)) or code in self.catalog.history
+        local = self.local_fees.get(code, ())
+        is_of_a_day = self.is_dated(self.recorded_of(procedure)) or code in self.catalog.history
         day = self.day if is_of_a_day else None
-        return fingerprint(self.ground, self.digests[code], near, faces, day)
+        return fingerprint(self.ground, self.digests[code], near, faces, day, local)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -178,6 +181,19 @@ class Edition:
     def services_of(self, code: str) -> tuple[Service, ...]:
         """The online services that a procedure is a part of."""
         return tuple(self._services.get(code, ()))
+
+    @cached_property
+    def local_fees(self) -> dict[str, tuple[LocalFees, ...]]:
+        """What provinces have set, by the procedure's code."""
+        found: dict[str, tuple[LocalFees, ...]] = {}
+        for one in self.catalog.local_fees.values():
+            found[one.procedure] = (*found.get(one.procedure, ()), one)
+        return found
+
+    def is_dated(self, recorded: Procedure) -> bool:
+        """Whether what the pages of a procedure say depends on the day."""
+        local = self.local_fees.get(recorded.code, ())
+        return depends_on_day(recorded) or any(map(local_fees.depends_on_day, local))
 
     @cached_property
     def province_slugs(self) -> frozenset[str]:

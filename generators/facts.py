@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from catalog.asof import papers_from
 from catalog.laws import cited
+from catalog.local_fees import LocalFees
 from catalog.model import Case, OnlinePeriod, Procedure
 from catalog.offers import Offer
 from catalog.terms import Law
@@ -13,9 +14,9 @@ from catalog.timing import timed_offers
 from generators import paths
 from generators.ahead import Change
 from generators.edition import Edition
-from generators.fees import depends_on_day
 from generators.history import changes, past
 from generators.kin import Kin, kin
+from generators.local_fees import Local, locals_of
 from generators.offices import Scope, scope
 from generators.rows import Row, service_row
 
@@ -55,6 +56,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     laws: tuple[Law, ...]
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
+    local: tuple[Local, ...]
+    local_fees: tuple[LocalFees, ...]
     kin: Kin
     homes: tuple[Home, ...]
     site_url: str
@@ -88,13 +91,15 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         laws=cited(procedure.legal_basis, catalog.laws),
         replacements=edition.current(procedure.replaced_by),
         services=tuple(map(service_row, edition.services_of(procedure.code))),
+        local=locals_of(edition, procedure.code),
+        local_fees=edition.local_fees.get(procedure.code, ()),
         kin=kin(edition, procedure),
         homes=homes_of(edition, procedure),
         site_url=edition.site_url,
-        is_dated=depends_on_day(recorded),
+        is_dated=edition.is_dated(recorded),
         changes=changes(recorded, date.min),
         history=past(edition, procedure),
-        day=edition.day if depends_on_day(recorded) else procedure.source.read,
+        day=edition.day if edition.is_dated(recorded) else procedure.source.read,
     )
 
 

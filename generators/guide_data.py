@@ -5,6 +5,7 @@ from datetime import date
 from markupsafe import Markup
 from msgspec import Struct, json
 
+from catalog.local_fees import LocalFees
 from catalog.model import OnlinePeriod, Procedure
 from catalog.offers import Offer
 from generators.ahead import Change
@@ -19,6 +20,7 @@ class Known(Struct, frozen=True, kw_only=True, omit_defaults=True):
     day: date | None = None
     offers: tuple[Offer, ...] = ()
     keys: dict[str, str] = {}
+    local: dict[str, LocalFees] = {}
     changes: tuple[Change, ...] = ()
     online: tuple[OnlinePeriod, ...] = ()
     places: tuple[str, ...] = ()

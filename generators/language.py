@@ -50,6 +50,13 @@ class GlancePhrases(Struct, frozen=True, kw_only=True):
     unknown_too: str
 
 
+class LocalPhrases(Struct, frozen=True, kw_only=True):
+    """How it is told what a province has set."""
+
+    online: str
+    by_resolution: str
+
+
 class ChangePhrases(Struct, frozen=True, kw_only=True):
     """How a change is told."""
 
@@ -92,6 +99,7 @@ class Language(Struct, frozen=True, kw_only=True):
     fees: FeePhrases
     times: TimePhrases
     glance: GlancePhrases
+    local: LocalPhrases
     changes: ChangePhrases
     journeys: JourneyPhrases
     levels: Mapping[Level, str]

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from catalog.local_fees import is_left_open
 from catalog.model import Case, Procedure, Status
 from catalog.offers import Channel
 from generators import paths
@@ -88,6 +89,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "long": how_long(facts.offers, facts.day),
         "much": how_much(facts.offers, facts.day),
         "ways": found_ways,
+        "is_left_open": is_left_open(procedure),
         "piles": found_piles,
         "questions": asked_of(procedure, facts.cases, len(found_ways), is_choice=choice),
         "changes": tuple(one for one in facts.changes if one.day > facts.day),
@@ -116,6 +118,7 @@ def _data(facts: Facts) -> str:
             day=facts.day if facts.is_dated else None,
             offers=facts.offers,
             keys=keys(facts.offers),
+            local={one.province: one for one in facts.local_fees},
             changes=facts.changes,
             online=pilots(procedure),
             places=facts.provinces,

@@ -8,6 +8,7 @@ from generators.language import (
     GlancePhrases,
     JourneyPhrases,
     Language,
+    LocalPhrases,
     TimePhrases,
 )
 
@@ -53,6 +54,7 @@ VIETNAMESE = Language(
         words_too="có khoản viết bằng lời",
         unknown_too="có khoản chưa có dữ liệu",
     ),
+    local=LocalPhrases(online="nộp trực tuyến", by_resolution="theo {}, số tiền chưa có dữ liệu"),
     changes=ChangePhrases(
         fee="Mức thu",
         time="Thời hạn",

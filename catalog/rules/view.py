@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from catalog.catalog import Catalog
 from catalog.journeys import Journey
+from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.problems import Severity
 from catalog.services import Service
@@ -21,6 +22,7 @@ class View(Struct, frozen=True):
     services: tuple[Service, ...]
     today: date
     journeys: tuple[Journey, ...] = ()
+    local_fees: tuple[LocalFees, ...] = ()
 
 
 class Finding(NamedTuple):

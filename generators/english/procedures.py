@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from catalog.asof import papers_from
 from catalog.guides import is_stale
+from catalog.local_fees import LocalFees, is_left_open
 from catalog.model import Case, OnlinePeriod, Procedure, Status
 from catalog.offers import Channel, Offer
 from catalog.timing import timed_offers
@@ -21,11 +22,11 @@ from generators.english.names import Name
 from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH
 from generators.facts import Home, homes_of
-from generators.fees import depends_on_day
 from generators.glance import how_long, how_much
 from generators.guide_data import Known, guide_data, pilots
 from generators.history import changes, past
 from generators.linked_data import Described, government_service
+from generators.local_fees import Local, locals_of
 from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
 from generators.papers import UNNAMED, is_choice, piles
@@ -54,6 +55,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     places: tuple[str, ...]
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
+    local: tuple[Local, ...]
+    local_fees: tuple[LocalFees, ...]
     history: tuple[Change, ...]
     changes: tuple[Change, ...]
     homes: tuple[Home, ...]
@@ -84,12 +87,14 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         places=_places(edition, procedure.online) if isinstance(procedure.online, tuple) else (),
         replacements=current(edition, procedure.replaced_by),
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
+        local=locals_of(edition, procedure.code, ENGLISH),
+        local_fees=edition.local_fees.get(procedure.code, ()),
         history=past(edition, procedure, ENGLISH),
         changes=changes(recorded, date.min, ENGLISH),
         homes=tuple(replace(one, url=paths.english(one.url)) for one in homes_of(edition, procedure)),
         site_url=edition.site_url,
-        is_dated=depends_on_day(recorded),
-        day=edition.day if depends_on_day(recorded) else procedure.source.read,
+        is_dated=edition.is_dated(recorded),
+        day=edition.day if edition.is_dated(recorded) else procedure.source.read,
     )
 
 
@@ -162,6 +167,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "much": how_much(facts.offers, facts.day, ENGLISH),
         "coming": tuple(one for one in facts.changes if one.day > facts.day),
         "ways": found_ways,
+        "is_left_open": is_left_open(procedure),
         "piles": found_piles,
         "is_choice": choice,
         "unnamed": UNNAMED,
@@ -184,6 +190,7 @@ def _data(facts: Facts) -> str:
             day=facts.day if facts.is_dated else None,
             offers=facts.offers,
             keys=keys(facts.offers),
+            local={one.province: one for one in facts.local_fees},
             changes=facts.changes,
             online=pilots(procedure),
             places=facts.places,

@@ -10,6 +10,7 @@ from generators.language import (
     GlancePhrases,
     JourneyPhrases,
     Language,
+    LocalPhrases,
     TimePhrases,
 )
 
@@ -94,11 +95,12 @@ ENGLISH = Language(
     glance=GlancePhrases(
         by={Channel.ONLINE: "online", Channel.POST: "by post", Channel.COUNTER: "at the counter"},
         between="{} – {}",
-        depends="depending on your case",
+        depends="by case",
         local_too="and an amount set by the province",
         words_too="some amounts are told in words only",
         unknown_too="some amounts are not known yet",
     ),
+    local=LocalPhrases(online="filed online", by_resolution="under {}; the amount is not known yet"),
     changes=ChangePhrases(
         fee="Amount",
         time="Time limit",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 SITE = ("mkdocs.yml", "site")
 CODE = ("generators", "infra/building")
-DATA = ("procedures", "vocabulary")
+DATA = ("procedures", "vocabulary", "local")
 LOCK = "infra/requirements/dev.lock"
 
 

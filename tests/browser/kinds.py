@@ -44,6 +44,7 @@ KINDS = {
     "privacy": "/quyen-rieng-tu/",
     "accessibility": "/de-tiep-can/",
     "editing": "/bien-tap/",
+    "local fees": "/bien-tap/muc-thu-dia-phuong/",
     "not found": "/404.html",
     "English home": "/en/",
     "English finder": "/en/find/?cap=xa",

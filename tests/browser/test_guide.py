@@ -102,12 +102,12 @@ def test_answers_leave_my_fee(page: Page, address: str) -> None:
 def test_answers_leave_my_time_and_the_tools_follow(page: Page, address: str) -> None:
     opened(page, f"{address}/thu-tuc/1.013225/")
     page.get_by_text("Khi nào có kết quả?").click()
-    expect(page.get_by_label("Cách nộp").first.locator("option")).to_have_count(6)
+    expect(page.get_by_label("Cách nộp").locator("option")).to_have_count(6)
 
     page.get_by_label("Đối với công trình nhà ở riêng lẻ", exact=True).check()
 
     expect(page.locator(".mc-yours")).to_contain_text("7 ngày làm việc")
-    expect(page.get_by_label("Cách nộp").first.locator("option")).to_have_count(3)
+    expect(page.get_by_label("Cách nộp").locator("option")).to_have_count(3)
 
 
 def test_answers_leave_my_office(page: Page, address: str) -> None:
@@ -197,6 +197,19 @@ def test_a_shared_place_is_shown_without_being_kept(page: Page, address: str) ->
 
     expect(page.locator("[data-office]").first).to_contain_text("Phường Ba Đình, Hà Nội")
     assert page.evaluate("localStorage.getItem('motcua:noi')") is None
+
+
+def test_my_province_tells_its_fee_or_how_to_find_out(page: Page, address: str) -> None:
+    opened(page, f"{address}/thu-tuc/1.000656/?noi=52")
+    mine = page.locator(".mc-glance .mc-mine")
+    expect(mine.filter(has_text="Gia Lai: theo 09/2025/NQ-HĐND")).to_be_visible()
+
+    opened(page, f"{address}/thu-tuc/1.000656/?noi=01")
+    expect(mine.filter(has_text="Hà Nội: chưa có dữ liệu. Hãy hỏi nơi nhận hồ sơ")).to_be_visible()
+
+    page.get_by_text("Mức thu ở từng tỉnh").click()
+    page.locator(".mc-locals").get_by_role("link", name="Tỉnh Gia Lai").click()
+    expect(page).to_have_url(f"{address}/tinh/gia-lai/")
 
 
 def test_another_province_has_another_procedure_and_no_office_of_mine(page: Page, address: str) -> None:
@@ -347,7 +360,7 @@ def test_the_other_language_is_the_same_page_with_the_same_choices(page: Page, a
     page.get_by_role("link", name="English", exact=True).click()
 
     expect(page).to_have_url(re.compile(r"/en/procedures/1\.004222/\?noi=00004&nop=online$"))
-    expect(page.locator(COST)).to_have_text(["Free – 10,000 VND depending on your case"])
+    expect(page.locator(COST)).to_have_text(["Free – 10,000 VND by case"])
 
 
 def test_everything_is_there_without_scripts(browser: Browser, address: str) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from catalog.catalog import Catalog
 from catalog.guides import Guide, Step, Translation, Who, version
 from catalog.loader import load
+from catalog.local_fees import LocalFees, LocalSource
 from catalog.model import Case, Paper
 from catalog.offers import Channel, Fee, Offer
 from catalog.terms import EnglishName, Law
@@ -21,6 +22,15 @@ def with_birth(**changes: Any) -> Catalog:
     """The small catalogue, where the birth registration is different."""
     changed = replace(SMALL.procedures[BIRTH], **changes)
     return replace(SMALL, procedures={**SMALL.procedures, BIRTH: changed})
+
+
+def with_local(**changes: Any) -> Catalog:
+    """The small catalogue, where provinces set the fee of the birth registration, and one has."""
+    fees = (Fee(amount=8_000, source="1/2026/NQ-HĐND"),)
+    local = LocalFees(province="01", procedure=BIRTH, fees=fees, source=LocalSource(read=date(2026, 7, 18)))
+    changed = replace(local, **changes)
+    left_open = with_birth(offers=(Offer(channel=Channel.POST, fees=(Fee(set_by="province"),)),))
+    return replace(left_open, local_fees={changed.key: changed})
 
 
 def with_service(**changes: Any) -> Catalog:

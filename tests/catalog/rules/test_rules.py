@@ -28,6 +28,7 @@ from tests.catalog.rules.small import (
     with_guide,
     with_journey,
     with_law,
+    with_local,
     with_office,
     with_paper,
     with_service,
@@ -42,7 +43,12 @@ TODAY = date(2026, 11, 23)
 def run(catalog: Catalog) -> list[tuple[str, Finding]]:
     journeys = tuple(catalog.journeys.values())
     view = View(
-        catalog, tuple(catalog.procedures.values()), tuple(catalog.services.values()), TODAY, journeys
+        catalog,
+        tuple(catalog.procedures.values()),
+        tuple(catalog.services.values()),
+        TODAY,
+        journeys,
+        tuple(catalog.local_fees.values()),
     )
     return [(name(rule), finding) for rule in RULES for finding in rule(view)]
 
@@ -94,6 +100,16 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ),
     ("offer-of-unknown-case", E, with_fees(Fee(amount=1_000, cases=("Cấp lại",)))),
     ("offer-at-other-office", E, with_birth(offers=(Offer(channel=Channel.POST, at=("cuc-thue",)),))),
+    ("local-fee-of-unknown-place", E, with_local(province="99")),
+    ("local-fee-of-unknown-procedure", E, with_local(procedure="1.999999")),
+    ("local-fee-not-left-open", E, with_local(procedure="1.000002")),
+    ("local-fee-without-source", E, with_local(fees=(Fee(amount=8_000),))),
+    ("local-fee-says-not-one-thing", E, with_local(fees=(Fee(source="1/2026/NQ-HĐND"),))),
+    (
+        "local-fee-says-not-one-thing",
+        E,
+        with_local(online=(Fee(set_by="province", source="1/2026/NQ-HĐND"),)),
+    ),
     ("time-says-not-one-thing", E, with_birth(offers=(Offer(channel=Channel.POST, time=TimeLimit()),))),
     ("text-too-long", W, with_paper(originals=1, when=LONG)),
     ("text-too-long", W, with_birth(results=(Result(name=LONG),))),
@@ -215,6 +231,8 @@ FINE: dict[str, Catalog] = {
         cases=(Case(name="Theo danh sách"),),
         offers=(Offer(channel=Channel.POST, cases=("Theo danh sách",), at=("ubnd-cap-xa",)),),
     ),
+    "a province's fee, less online": with_local(online=(Fee(amount=0, source="1/2026/NQ-HĐND"),)),
+    "a fee known by its resolution": with_local(fees=(Fee(in_words=True, source="1/2026/NQ-HĐND"),)),
     "free under another label": with_fees(Fee(amount=0, label="trẻ em"), Fee(amount=5000)),
     "one fee follows another": with_fees(
         Fee(amount=5_000, to=day("2026-06-30")), Fee(amount=6_000, from_=day("2026-07-01"))

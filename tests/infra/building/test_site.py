@@ -14,6 +14,7 @@ from catalog.catalog import Catalog
 from catalog.guides import Guide
 from catalog.history import Event, History
 from catalog.loader import load
+from catalog.local_fees import LocalFees, LocalSource
 from catalog.model import (
     Case,
     Detail,
@@ -75,6 +76,14 @@ NEW = {
     },
     "wages": (Wage(since=date(2026, 1, 1), monthly=1, hours=1, source="x"),),
     "efforts": {"paper": Effort(of="paper", minutes=1, source="x")},
+    "local_fees": {
+        f"01/{CHANGED}": LocalFees(
+            province="01",
+            procedure=CHANGED,
+            fees=(Fee(amount=1, source="1/2026/NQ-HĐND"),),
+            source=LocalSource(read=date(2026, 7, 18)),
+        )
+    },
     "loads": {CHANGED: Load(procedure=CHANGED, dossiers=1, source="x")},
 }
 

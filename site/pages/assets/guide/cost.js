@@ -55,7 +55,7 @@ const amountInput = (index, isOnly) =>
 function line(fee, input, index) {
   const { text, notes } = price(fee, choices.day);
   const about = [h("strong", {}, text), " ", h("small", {}, subject(fee)), ...notes.map((note) => h("small", {}, ` ${note}.`))];
-  if (!input) return h("p", {}, h("span", {}, ...about, fee.set_by && choices.place && h("small", {}, ` ${choices.place.provinceName}: ${WORDS.unknown.toLowerCase()}.`)));
+  if (!input) return h("p", {}, h("span", {}, ...about));
   return h("p", {}, h("label", { for: `so-luong-${index}` }, ...about), h("span", { class: "mc-times" }, "× ", input, ` ${fee.per ?? say("lần", "times")}`));
 }
 

@@ -35,7 +35,7 @@ function offer(way, names) {
 /** @param {HTMLElement} box @param {() => Offer[]} offers */
 function build(box, offers) {
   box.dataset.built = "yes";
-  const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-nop" }));
+  const way = /** @type {HTMLSelectElement} */ (h("select", { id: "cach-nop-nao" }));
   let names = named(offers());
   const on = /** @type {HTMLInputElement} */ (h("input", { type: "date", id: "ngay-nop", value: choices.day < today() ? today() : choices.day, required: true }));
   const time = /** @type {HTMLInputElement} */ (h("input", { type: "time", id: "gio-nop", value: "09:00", required: true }));
@@ -48,7 +48,7 @@ function build(box, offers) {
     await answer(output, chosen, on.value, time.value);
   };
   const form = h("form", { class: "mc-form", autocomplete: "off", input: () => void count(), submit: (event) => event.preventDefault() },
-    field("ngay-nop", say("Nộp ngày", "Submitted on"), on), timeRow, field("cach-nop", say("Cách nộp", "How you submit"), way));
+    field("ngay-nop", say("Nộp ngày", "Submitted on"), on), timeRow, field("cach-nop-nao", say("Cách nộp", "How you submit"), way));
   box.querySelector("div")?.replaceChildren(form, output);
   follow(({ channel }) => {
     names = named(offers());

@@ -10,7 +10,7 @@ import { attachPlace } from "./place.js";
 import { open } from "./mine.js";
 import { attachPrint } from "./print.js";
 
-/** @typedef {{code: string, day?: string, offers?: import("./prices.js").Offer[], keys?: Record<string, string>, changes?: {day: string, text: string}[], online?: any[], places?: string[], province?: string, homes?: {province: string | null, url: string}[], qr?: string}} Data */
+/** @typedef {{code: string, day?: string, offers?: import("./prices.js").Offer[], keys?: Record<string, string>, local?: Record<string, import("./local.js").Local>, changes?: {day: string, text: string}[], online?: any[], places?: string[], province?: string, homes?: {province: string | null, url: string}[], qr?: string}} Data */
 
 const block = document.getElementById("mc-guide");
 if (block) {

@@ -4,22 +4,25 @@
 import { h } from "../journey/dom.js";
 import { mine } from "./choosing.js";
 import { howLong, howMuch } from "./glance.js";
+import { inProvince } from "./local.js";
 import { inForce, ways } from "./prices.js";
 import { answerLines, wayBox } from "./rendering.js";
 import { choices, follow } from "./state.js";
 
 /** @typedef {import("./prices.js").Offer} Offer */
 
+/** With what the reader's own province has set. @param {import("./guide.js").Data} data */
+const here = (data) => inProvince(data.offers ?? [], data.local?.[choices.place?.province ?? ""]);
+
 /** What is open to the reader on the chosen day. @param {import("./guide.js").Data} data @returns {Offer[]} */
-export const open = (data) => mine((data.offers ?? []).filter((offer) => inForce(offer, choices.day)), choices, data.keys ?? {});
+export const open = (data) => mine(here(data).filter((offer) => inForce(offer, choices.day)), choices, data.keys ?? {});
 
 /** What the page was built with stays until something else is chosen. @param {import("./guide.js").Data} data */
 export function attachOffers(data) {
-  const offers = data.offers ?? [];
-  let waysShown = key(data.day ?? "", offers), glanceShown = `${waysShown} `;
+  let waysShown = key(data.day ?? "", data.offers ?? []), glanceShown = `${waysShown} `;
   const showOffices = attachOffices();
   follow(({ day, channel }) => {
-    const known = data.keys ? mine(offers, choices, data.keys) : offers;
+    const known = data.keys ? mine(here(data), choices, data.keys) : here(data);
     const now = key(data.day ? day : "", known);
     if (now !== waysShown) document.querySelector("[data-ways]")?.replaceChildren(...ways(known, day).map(wayBox));
     waysShown = now;

@@ -4,6 +4,7 @@
 import { h } from "../journey/dom.js";
 import { say } from "../js/say.js";
 import { chooser } from "./chooser.js";
+import { told } from "./local.js";
 import { inForce } from "./prices.js";
 import { load } from "./source.js";
 import { asked, choices, choose, device, follow, remember } from "./state.js";
@@ -83,7 +84,7 @@ function decorate(data) {
     const where = office.getAttribute("data-office") === "province" ? place.provinceName : isCommune && title(place);
     if (where) office.append(h("span", { class: "mc-mine" }, `: ${where}`));
   }
-  for (const fee of document.querySelectorAll(".mc-local")) fee.after(h("small", { class: "mc-mine" }, `${place.provinceName}: ${WORDS.unknown.toLowerCase()}`));
+  for (const fee of document.querySelectorAll(".mc-local")) fee.after(h("small", { class: "mc-mine" }, told(place.provinceName, data.local?.[place.province], on)));
   if (data.online) document.querySelector("[data-online]")?.append(h("p", { class: "mc-mine" }, h("strong", {}, pilot(data.online, place, on))));
 }
 

@@ -4,7 +4,7 @@
 import { CHANNELS_ENGLISH, ORDER, WORDS, capital, day, fill, listed, number } from "./words.js";
 
 /** @typedef {{percent?: number, amount?: number, from?: string, to?: string}} Reduction */
-/** @typedef {{cases?: string[], when?: string, kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, reductions?: Reduction[], from?: string, to?: string}} Fee */
+/** @typedef {{cases?: string[], when?: string, kind?: string, amount?: number, currency?: string, per?: string, label?: string, set_by?: string, in_words?: boolean, source?: string, reductions?: Reduction[], from?: string, to?: string}} Fee */
 /** @typedef {{value?: number, unit?: string, in_words?: boolean, cut_off?: number}} Time */
 /** @typedef {{cases?: string[], when?: string, at?: string[], channel: string, label?: string, time?: Time, fees?: Fee[], from?: string, to?: string}} Offer */
 /** @typedef {{text: string, looks: string, about: string, label: string, only: string, notes: string[]}} Price */

@@ -29,6 +29,10 @@ const VIETNAMESE = {
     between: "{} – {}", depends: "tùy trường hợp", local: "thêm khoản HĐND cấp tỉnh quy định",
     words: "có khoản viết bằng lời", unknown: "có khoản chưa có dữ liệu",
   },
+  local: {
+    resolution: "theo {}, số tiền chưa có dữ liệu",
+    none: "chưa có dữ liệu. Hãy hỏi nơi nhận hồ sơ, hoặc tìm nghị quyết về phí, lệ phí của hội đồng nhân dân tỉnh",
+  },
   online: /** @type {Record<string, string>} */ ({
     full: "Toàn trình, không phải đến nơi",
     partial: "Một phần, có bước phải đến nơi",
@@ -59,8 +63,12 @@ const ENGLISH = {
   },
   glance: {
     by: { online: "online", post: "by post", counter: "at the counter" },
-    between: "{} – {}", depends: "depending on your case", local: "and an amount set by the province",
+    between: "{} – {}", depends: "by case", local: "and an amount set by the province",
     words: "some amounts are told in words only", unknown: "some amounts are not known yet",
+  },
+  local: {
+    resolution: "under {}; the amount is not known yet",
+    none: "no data yet. Ask the office, or look for the resolution of the province's People's Council on fees",
   },
   online: {
     full: "Fully online: you do not have to go anywhere",

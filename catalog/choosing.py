@@ -43,6 +43,11 @@ def mine(offers: Iterable[Offer], case: str | None, holds: Callable[[str], bool 
     )
 
 
+def unconditional(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Return what is left where no condition holds, of every case."""
+    return mine(offers, None, lambda _: False)
+
+
 def in_general(offers: Iterable[Offer], case: str | None) -> tuple[Offer, ...]:
     """Return what is left where no condition holds; of whom no case is known, it is in none."""
     return mine(offers, case or _NO_CASE, lambda _: False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from catalog.asof import in_force
-from catalog.choosing import only
+from catalog.choosing import only, unconditional
 from catalog.model import Procedure
 from catalog.offers import Fee, Offer
 from generators.fees import due
@@ -30,8 +30,8 @@ class Cost(Struct, frozen=True):
 
 
 def cost(procedure: Procedure, on: date) -> Cost:
-    """Return the range over every way of submitting whose fees are stated."""
-    return cost_of(procedure.offers, on)
+    """Return the range over every way of submitting whose fees are stated, for who is exempt from none."""
+    return cost_of(unconditional(procedure.offers), on)
 
 
 def cost_of(offers: tuple[Offer, ...], on: date) -> Cost:

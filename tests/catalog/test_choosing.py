@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalog.choosing import about, in_general, mine, only
+from catalog.choosing import about, in_general, mine, only, unconditional
 from catalog.offers import Channel, Fee, FeeKind, Offer
 
 HOUSE, EXEMPT = "Đối với nhà ở", "Nếu bạn thuộc diện miễn"
@@ -46,6 +46,10 @@ def test_a_way_stands_in_place_of_the_general_one_of_its_channel_only() -> None:
 
 def test_in_general_no_condition_and_no_case_holds() -> None:
     assert in_general((offer(*FEES),), None) == (offer(GENERAL, COPY),)
+
+
+def test_without_conditions_every_case_is_left() -> None:
+    assert unconditional((offer(*FEES),)) == (offer(GENERAL, LISTED, COPY),)
 
 
 def test_cases_and_condition_are_said_in_one_line() -> None:

@@ -8,6 +8,7 @@ the whole catalogue takes two fifths less time.
 # ruff: noqa: ARG002, N802 -- names and arguments are those of the class that is made more of
 
 from collections.abc import MutableMapping
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -33,11 +34,17 @@ class Function(Macro):
         return str.__new__(Markup, self._func(*args))  # a macro has escaped what it holds
 
 
+@cache
+def once(macro: Function, *args: Any) -> Any:
+    """What *macro* gives for these, asked once: headings and labels are the same on thousands of pages."""
+    return macro(*args)
+
+
 class Direct(CodeGenerator):
     """A page that asks a record for what it does not have fails, as with strict Jinja."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import Function, text")
+        self.writeline(f"from {__name__} import Function, once, text")
         super().visit_Template(node, frame)
 
     def _output_child_pre(
@@ -59,12 +66,22 @@ class Direct(CodeGenerator):
         if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:
             super().visit_Call(node, frame, forward_caller)
             return
+        self.write("once(" if _is_same_everywhere(node) else "(")
         self.visit(node.node, frame)
-        self.write("(")
+        self.write(", " if _is_same_everywhere(node) else ")(")
         for one in node.args:
             self.visit(one, frame)
             self.write(", ")
         self.write(")")
+
+
+def _is_same_everywhere(node: nodes.Call) -> bool:
+    """Whether a macro is called with nothing but constants and the language of the page."""
+    known = (
+        isinstance(one, nodes.Const) or (isinstance(one, nodes.Name) and one.name == "en")
+        for one in node.args
+    )
+    return isinstance(node.node, nodes.Name) and all(known)
 
 
 class Templates(Environment):

@@ -3,13 +3,13 @@
 A word's shard follows from its letters alone, so that the browser knows which shards a question needs.
 """
 
-import json
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import pairwise
+from operator import sub
 from zlib import crc32
 
 import msgspec
@@ -72,11 +72,11 @@ def shard(order: Sequence[str], parts: Iterable[Postings]) -> bytes:
     place = {code: at for at, code in enumerate(order)}
     most = COMMON * len(order)
     kept = {
-        key: _packed({place[code]: near for code, near in entries.items()})
+        key: _packed([(place[code], near) for code, near in entries.items()])
         for key, entries in sorted(found.items())
         if len(entries) <= most and (" " not in key or len(entries) >= RARE)
     }
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(kept)
 
 
 def postings(procedures: Iterable[Procedure]) -> list[Postings]:
@@ -121,16 +121,8 @@ def _post(words: Sequence[str], code: str, near: str, found: Sequence[Postings])
         found[shard_of(one)][f"{one} {other}"].setdefault(code, near)
 
 
-def _packed(entries: Mapping[int, str]) -> list[object]:
+def _packed(entries: Iterable[tuple[int, str]]) -> list[object]:
     """The steps from entry to entry, and how near each stands."""
     order = sorted(entries)
-    return [_steps(order), "".join(entries[at] for at in order)]
-
-
-def _steps(order: Iterable[int]) -> list[int]:
-    last = 0
-    found = []
-    for at in order:
-        found.append(at - last)
-        last = at
-    return found
+    ats = [at for at, _ in order]
+    return [[*map(sub, ats, (0, *ats))], "".join([near for _, near in order])]

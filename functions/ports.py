@@ -67,7 +67,7 @@ class Change:
 
     *attempt* is the short name under which a new payment can be found ever after. *letter* tells what the
     last of the events is about, *file* is as it is after it. What *erases* takes away the key without which
-    nothing declared can be read.
+    nothing declared can be read. *person* is the keyed hash of the number of who applies.
     """
 
     dossier: Dossier
@@ -77,6 +77,7 @@ class Change:
     letter: Letter | None = None
     file: File | None = None
     erases: bool = False
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,9 @@ class Dossiers(Protocol):
 
     def expect(self, file: File) -> None:
         """Keep that *file* may come; it is no change of the dossier, and is forgotten if it does not."""
+
+    def filed_by(self, person: str, limit: int) -> Sequence[str]:
+        """Return the codes of what was filed under this keyed hash of a person's number, and is kept."""
 
     def keep_stray(self, stray: Stray) -> bool:
         """Keep a notice that belongs to no payment; False if it is kept already. It blocks nothing."""

@@ -19,6 +19,7 @@ from functions.adapters.agencies import ParameterAgencies
 from functions.adapters.dynamodb import DynamoStore
 from functions.adapters.outside import Outside
 from functions.adapters.payment_lists import PaymentLists
+from functions.adapters.persons import HmacPersons
 from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vietqr import Vietqr
@@ -33,9 +34,10 @@ from functions.adapters.tokens import HmacTokens
 from functions.adapters.uploads import S3Uploads
 from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
-from functions.domain.errors import Misconfigured, ProviderNotOffered
+from functions.domain.errors import LoginNotOffered, Misconfigured, ProviderNotOffered
 from functions.domain.receipt import Collector
 from functions.payment_ports import Provider
+from functions.person_ports import Identity
 from functions.services.asking import Books
 from functions.services.comparing import Accounts
 from functions.services.desk import Desk
@@ -128,6 +130,31 @@ def tokens() -> HmacTokens:
     return HmacTokens(tuple(secret for secret in (found.current, found.previous) if secret))
 
 
+@lru_cache
+def persons() -> HmacPersons:
+    found = keys("TRACKING_SECRET")
+    return HmacPersons(tuple(secret for secret in (found.current, found.previous) if secret))
+
+
+def identity() -> Callable[[], Identity]:
+    """Return how to get the identity provider, so that only who logs in asks it what it publishes."""
+    return _identity
+
+
+@lru_cache
+def _identity() -> Identity:
+    issuer = setting("OIDC_ISSUER")
+    if issuer == "none":
+        raise LoginNotOffered("no issuer is set")
+    # Only a login needs it.
+    from functions.adapters.oidc import Oidc, discover  # noqa: PLC0415
+
+    metadata = discover(issuer, outside())
+    return Oidc(
+        issuer, setting("OIDC_CLIENT"), setting("OIDC_CLAIM"), keys("OIDC_SECRETS"), metadata, outside()
+    )
+
+
 def allowance() -> Callable[[str], Allowance]:
     """Return what a visitor at an address may still look up today."""
     hourly = int(setting("LOOKUPS_AN_HOUR"))
@@ -176,7 +203,7 @@ def desk() -> Desk:
     from functions.adapters.answers import check_answers  # noqa: PLC0415
 
     register = HttpRegister(setting("REGISTER_URL"), http())
-    return Desk(dossiers(), snapshot(), dossiers(), tokens(), register, check_answers)
+    return Desk(dossiers(), snapshot(), dossiers(), tokens(), register, check_answers, persons())
 
 
 def edge() -> str:

@@ -10,6 +10,7 @@ from catalog.snapshot import Entry
 from catalog.terms import Holiday
 from catalog.working_days import Calendar
 from functions.adapters.answers import check_answers
+from functions.adapters.persons import HmacPersons
 from functions.adapters.tokens import HmacTokens
 from functions.domain.act import Act, Do, Wanted
 from functions.domain.dossier import Dossier
@@ -74,6 +75,7 @@ def a_desk(*entries: Entry, store: MemoryStore | None = None, register: MemoryRe
         tokens=TOKENS,
         register=register or MemoryRegister(),
         check_answers=check_answers,
+        persons=PERSONS,
     )
 
 
@@ -164,6 +166,7 @@ def a_receipt(**changes: Any) -> Receipt:
 
 
 TOKENS = HmacTokens(("tracking-secret",))
+PERSONS = HmacPersons(("tracking-secret",))
 
 
 def a_refund(**changes: Any) -> Refund:

@@ -73,15 +73,16 @@ def to_event(item: Item) -> Event:
     return msgspec.json.decode(item["data"]["S"], type=Event)
 
 
-def of_filing(filing: Filing, key: DataKey) -> Item:
-    """Answers repeat their own words: packed, they cost half the write units."""
+def of_filing(filing: Filing, key: DataKey, person: str | None = None) -> Item:
+    """Answers repeat their own words: packed, they cost half the write units. *person* is an index's key."""
     sealed = key.seal("FORM", zlib.compress(msgspec.json.encode(filing), 6))
-    return {
+    item: Item = {
         "PK": partition(key.dossier),
         "SK": text("FORM"),
         "key": {"B": key.wrapped},
         "data": {"B": sealed},
     }
+    return item | ({"person": text(person)} if person else {})
 
 
 def is_over(item: Item, at: datetime) -> bool:

@@ -93,6 +93,19 @@ class DynamoStore:
         item = codec.of_file(file, self._key(file.dossier))
         call(self.client.put_item, TableName=self.dossiers_table, Item=item, ConditionExpression=NEW)
 
+    def filed_by(self, person: str, limit: int) -> Sequence[str]:
+        found = call(
+            self.client.query,
+            TableName=self.dossiers_table,
+            IndexName="Persons",
+            KeyConditionExpression="person = :person",
+            ExpressionAttributeValues={":person": text(person)},
+            ScanIndexForward=False,
+            Limit=limit,
+        )
+        kept = [item for item in found["Items"] if not codec.is_over(item, self.clock())]
+        return [item["PK"]["S"].removeprefix("D#") for item in kept]
+
     def keep_stray(self, stray: Stray) -> bool:
         put = {"TableName": self.dossiers_table, "Item": codec.of_stray(stray), "ConditionExpression": NEW}
         try:
@@ -161,7 +174,8 @@ class DynamoStore:
         puts = [self._put_dossier(dossier)]
         puts += [self._put(codec.of_event(dossier.code, event), NEW) for event in dossier.unsaved]
         if change.filing:
-            puts.append(self._put(codec.of_filing(change.filing, self.vault.make(dossier.code)), NEW))
+            sealed = codec.of_filing(change.filing, self.vault.make(dossier.code), change.person)
+            puts.append(self._put(sealed, NEW))
         if change.erases:
             puts.append({"Delete": self._form(dossier.code)})
         elif ends := dossier.newly_forgotten_at:

@@ -168,6 +168,18 @@ class NotKept(StoreUnavailable):
     """The store has nothing under this name."""
 
 
+class NotLoggedIn(DomainError):
+    """Nobody is logged in, or not any more."""
+
+
+class LoginRefused(DomainError):
+    """What came back from the login proves nobody's number."""
+
+
+class LoginNotOffered(DomainError):
+    """There is no identity provider here."""
+
+
 class AgencyUnknown(DomainError):
     """The agency's machine token is missing or wrong: nobody may learn which."""
 

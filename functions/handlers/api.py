@@ -9,6 +9,7 @@ from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
 from functions.handlers.file_routes import FILES
 from functions.handlers.office_routes import AGENCIES, FILING, READS
+from functions.handlers.person_routes import PEOPLE
 from functions.handlers.privacy_routes import ERASE, EXPORT
 from functions.handlers.receipt_routes import RECEIPT_ROUTES
 from functions.handlers.review_routes import REVIEW_ROUTES
@@ -189,4 +190,4 @@ OPENAPI = Route(
     answer_example={"openapi": "3.1.0"},
 )
 CITIZENS = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, EXPORT, ERASE, PAYMENT)
-ROUTES = (*CITIZENS, *FILES, *RECEIPT_ROUTES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)
+ROUTES = (*CITIZENS, *FILES, *PEOPLE, *RECEIPT_ROUTES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)

@@ -25,6 +25,7 @@ IDEMPOTENCY_KEY = {
 }
 TOKEN = {"type": "http", "scheme": "bearer", "description": "The dossier's private tracking token"}
 AGENCY = {"type": "http", "scheme": "basic", "description": "An agency's unit code and its machine token"}
+SESSION = {"type": "apiKey", "in": "cookie", "name": "__Host-phien", "description": "Set by openSession"}
 Json = dict[str, Any]
 
 
@@ -39,7 +40,10 @@ def document(routes: Iterable[Route] = ROUTES) -> Json:
         "info": {"title": "Một Cửa", "version": "1", "description": "Filing, payment and status."},
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": components, "securitySchemes": {"token": TOKEN, "agency": AGENCY}},
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"token": TOKEN, "agency": AGENCY, "session": SESSION},
+        },
     }
 
 
@@ -63,6 +67,8 @@ def _operation(route: Route, schemas: dict[Any, Json]) -> Json:
         operation["security"] = [{"token": []}] if route.token is Key.REQUIRED else [{}, {"token": []}]
     if route.is_agency:
         operation["security"] = [{"agency": []}]
+    if route.is_personal:
+        operation["security"] = [{"session": []}]
     operation["responses"] = _responses(route, schemas)
     return operation
 

@@ -9,6 +9,7 @@ from msgspec import UNSET
 
 from functions.domain import errors
 from functions.handlers.kind import Kind
+from functions.handlers.login_problems import LOGIN
 from functions.handlers.messages import FaultMessage, ProblemMessage
 from functions.handlers.money_problems import MONEY
 
@@ -61,6 +62,7 @@ DOSSIER_UNKNOWN = Kind(
 )
 KINDS: Mapping[type[errors.DomainError], Kind] = {
     **MONEY,
+    **LOGIN,
     errors.MalformedRequest: Kind(
         "yeu-cau-khong-doc-duoc",
         HTTPStatus.BAD_REQUEST,
@@ -236,4 +238,6 @@ def problem(kind: Kind, correlation_id: str, error: Exception | None = None) -> 
 def headers_of(kind: Kind, error: Exception | None = None) -> dict[str, str]:
     if isinstance(error, errors.TooManyLookups):
         return {"Retry-After": str(ceil(error.wait.total_seconds()))}
+    if isinstance(error, errors.NotLoggedIn):  # a browser asks for a password where it reads Basic
+        return {"WWW-Authenticate": 'Session realm="citizens"'}
     return dict(HEADERS.get(kind.status, {}))

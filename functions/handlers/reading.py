@@ -55,6 +55,13 @@ def token_of(event: APIGatewayProxyEventV2) -> str | None:
     return token.strip() if scheme.lower() == "bearer" else None
 
 
+def cookie_of(event: APIGatewayProxyEventV2, name: str) -> str:
+    """Return the value of a cookie, empty if there is none."""
+    given: list[str] = event.get("cookies") or header(event, "cookie").split("; ")
+    pairs = (one.partition("=") for one in given)
+    return next((value for key, _, value in pairs if key == name), "")
+
+
 def address_of(event: APIGatewayProxyEventV2, edge: str) -> str:
     """Return where the visitor calls from; the *edge* is what only CloudFront and we know.
 

@@ -26,7 +26,7 @@ class Route:
     """One operation of the API. *reads* and *answers* are message types; *failures* become problems.
 
     An answer of type `str` is plain text, one of None has no body. *is_agency*: an agency's machine token
-    opens it, nothing else does.
+    opens it, nothing else does. *is_personal*: the cookie of who is logged in does.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Route:
     failures: tuple[Failure, ...] = ()
     token: Key = Key.NONE
     is_agency: bool = False
+    is_personal: bool = False
     is_idempotent: bool = False
     query: str | None = None
     request_example: Any = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from catalog.working_days import Calendar
+from functions.person_ports import Persons
 from functions.ports import AnswerCheck, Catalogue, Dossiers, Numbers, Register, Tokens
 
 
@@ -15,6 +16,7 @@ class Desk:
     tokens: Tokens
     register: Register
     check_answers: AnswerCheck
+    persons: Persons
 
     @cached_property
     def calendar(self) -> Calendar:

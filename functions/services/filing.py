@@ -17,6 +17,7 @@ from functions.domain.errors import (
     Taken,
 )
 from functions.domain.filing import Application
+from functions.person_ports import Persons
 from functions.ports import Catalogue, Change, Folder, Guard
 from functions.services.dates import future_dates
 from functions.services.declaring import declare
@@ -45,7 +46,9 @@ def file_dossier(application: Application, guard: Guard, desk: Desk, at: datetim
     check(application, entry, desk, day)
     folders = declare(application, entry, desk, at)
     codes = tuple(folder.dossier.code for folder in folders)
-    changes = [Change(folder.dossier, folder.filing) for folder in folders]
+    changes = [
+        Change(folder.dossier, folder.filing, person=_person(folder, desk.persons)) for folder in folders
+    ]
     try:
         desk.dossiers.commit(changes, replace(guard, result=codes, expires=at + KEY_LIVES))
     except (Taken, Stale):
@@ -74,6 +77,12 @@ def check(application: Application, entry: Entry, desk: Desk, on: date) -> None:
     faults += check_papers(application, entry, on)
     if faults:
         raise InvalidRequest(f"{entry.code}: {len(faults)} faults", *faults)
+
+
+def _person(folder: Folder, persons: Persons) -> str | None:
+    """Name who applies by a keyed hash, if the form asks for the number."""
+    applicant = folder.filing.applicant
+    return persons.person(applicant.identity) if applicant and applicant.identity else None
 
 
 def _repeated(known: Guard | None, guard: Guard, desk: Desk) -> Filed:

@@ -10,6 +10,7 @@ NAMES = {
     "DvcqgSecrets": "/motcua/dvcqg",
     "TrackingSecret": "/motcua/tracking",
     "ReceiptSecrets": "/motcua/receipts",
+    "OidcSecrets": "/motcua/oidc",
 }
 
 # Accounts with providers that need no page of theirs; the keys are hexadecimal, as OnePay wants them.

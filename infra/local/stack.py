@@ -17,7 +17,9 @@ from infra.local.deploy import Deployment
 from infra.local.emulator import Emulator
 from infra.local.errors import PackageFailed
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
+from infra.local.sandbox.page import PREFIX
 from infra.local.warming import warming
 
 Step = Callable[[str], AbstractContextManager[object]]
@@ -83,5 +85,6 @@ def forget(state: Path) -> None:
 
 def sandbox(running: Emulator, site: str) -> Sandbox:
     ssm = running.client("ssm")
+    issuer = Issuer(f"{site}{PREFIX}/dinh-danh", secrets.read(ssm, "OidcSecrets"))
     office = Office(site, lambda unit: secrets.of_agency(ssm, unit))
-    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"), office)
+    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"), office, issuer)

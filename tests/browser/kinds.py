@@ -30,6 +30,7 @@ KINDS = {
     "search without result": "/tim-kiem/?q=zzqqxx",
     "form": "/nop-ho-so/1.001193/",
     "status": "/ho-so/",
+    "my dossiers": "/ho-so-cua-toi/",
     "paper of a dossier": "/giay-to-ho-so/",
     "verifying a receipt": "/kiem-bien-lai/",
     "figures": "/so-lieu/",

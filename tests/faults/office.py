@@ -24,7 +24,7 @@ from tests.calling.gateways import vnpay_fields, vnpay_send
 from tests.calls import Answer, call
 from tests.fakes import MemoryCatalogue, MemoryRegister, PlainSealer
 from tests.faults.injector import Injector
-from tests.makers import NOON, TOKENS, an_entry, an_offer
+from tests.makers import NOON, PERSONS, TOKENS, an_entry, an_offer
 
 ONCE = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=10)
 AMOUNT = 50_000
@@ -137,7 +137,9 @@ class Office:
     @contextmanager
     def open(self) -> Iterator["Office"]:
         """Let the handlers work on this store."""
-        desk = Desk(self.store, MemoryCatalogue(ENTRIES), self.store, TOKENS, MemoryRegister(), check_answers)
+        desk = Desk(
+            self.store, MemoryCatalogue(ENTRIES), self.store, TOKENS, MemoryRegister(), check_answers, PERSONS
+        )
         overrides: dict[Any, Any] = {
             wiring.desk: lambda: desk,
             wiring.dossiers: lambda: self.store,

@@ -13,7 +13,7 @@ from functions import wiring
 from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vnpay import Vnpay
-from functions.domain.errors import Misconfigured, ProviderNotOffered
+from functions.domain.errors import LoginNotOffered, Misconfigured, ProviderNotOffered
 
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "test",
@@ -53,6 +53,10 @@ ENVIRONMENT = {
     "REGISTER_URL": "https://register.example",
     "TREASURY_UNIT": "KB",
     "UPLOADS": "uploads",
+    "OIDC_ISSUER": "none",
+    "OIDC_CLIENT": "motcua",
+    "OIDC_CLAIM": "sub",
+    "OIDC_SECRETS": "/motcua/oidc",
     "MALWARE_SCANNER": "none",
     "ENVIRONMENT": "sandbox",
 }
@@ -60,6 +64,8 @@ CACHED = (
     wiring.session,
     wiring.client,
     wiring.dossiers,
+    wiring.persons,
+    wiring._identity,
     wiring.s3,
     wiring.uploads,
     wiring.intake,
@@ -81,7 +87,18 @@ CACHED = (
     wiring.vietqr,
     wiring.account,
 )
-HANDLERS = ("dossiers", "status", "callbacks", "sync", "receipts", "reconcile", "compare", "reviews", "files")
+HANDLERS = (
+    "dossiers",
+    "status",
+    "callbacks",
+    "sync",
+    "receipts",
+    "reconcile",
+    "compare",
+    "reviews",
+    "files",
+    "people",
+)
 TOO_HEAVY = {
     "boto3",
     "pydantic",
@@ -91,6 +108,7 @@ TOO_HEAVY = {
     "jsonschema_rs",
     "cryptography",
     "puremagic",
+    "jwt",
     "catalog.loader",
     "functions.handlers.openapi",
     "aws_xray_sdk",
@@ -165,6 +183,12 @@ def test_tokens_of_the_previous_secret_still_work(parameters: Any) -> None:
 
     assert wiring.tokens().is_token("G15-261123-0001", old)
     assert wiring.tokens().token("G15-261123-0001") != old
+
+
+@pytest.mark.usefixtures("parameters")
+def test_without_an_issuer_there_is_no_login() -> None:
+    with pytest.raises(LoginNotOffered):
+        wiring.identity()()
 
 
 @pytest.mark.parametrize("name", ["TABLE_DOSSIERS", "TABLE_GUARDS", "ANSWERS_KEY"])

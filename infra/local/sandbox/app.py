@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from infra.local.sandbox import dvcqg, register, vnpay
+from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.outcomes import PLANS, Plan
 from infra.local.sandbox.page import FOLDER, PREFIX, page
@@ -32,6 +33,7 @@ class Sandbox:
     vnpay_secret: str
     dvcqg_secret: str
     office: Office
+    issuer: Issuer
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -49,6 +51,7 @@ class Sandbox:
             Route(f"{PREFIX}/dvcqg/{{reference}}", self.pay_by_dvcqg, methods=["GET", "POST"]),
             Route(f"{PREFIX}/so-thu/{{kind}}/{{number:path}}", look_up),
             *self.office.routes(),
+            *self.issuer.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:

@@ -7,11 +7,11 @@ from catalog.model import Status as Force
 from catalog.terms import Retention
 from catalog.working_days import Calendar
 from functions import wiring
-from functions.handlers import callbacks, dossiers, status, sync
+from functions.handlers import callbacks, dossiers, people, status, sync
 from functions.services.limiting import Allowance
 from tests.accounts import a_provider
-from tests.fakes import FewAgencies, MemoryStore, MemoryUploads
-from tests.makers import NOON, TOKENS, a_desk, an_entry, an_offer
+from tests.fakes import FewAgencies, MemoryStore, MemoryUploads, OneIdentity
+from tests.makers import NOON, PERSONS, TOKENS, a_desk, an_entry, an_offer
 
 LOOKUPS = 20
 RETENTION = (
@@ -39,6 +39,9 @@ def store() -> Iterator[MemoryStore]:
         wiring.dossiers: lambda: kept,
         wiring.tokens: lambda: TOKENS,
         wiring.uploads: lambda: uploads,
+        wiring.persons: lambda: PERSONS,
+        wiring.snapshot: lambda: desk.catalogue,
+        wiring.identity: lambda: OneIdentity,
         wiring.site_url: lambda: "https://motcua.example",
         wiring.provider: lambda: a_provider,
         wiring.vietqr: lambda: a_provider("vietqr"),
@@ -50,7 +53,7 @@ def store() -> Iterator[MemoryStore]:
         wiring.retention: lambda: RETENTION,
         wiring.now: lambda: NOON,
     }
-    apps = (dossiers.app, status.app, callbacks.app, sync.app)
+    apps = (dossiers.app, status.app, callbacks.app, sync.app, people.app)
     for app in apps:
         app.dependency_overrides.update(overrides)
     yield kept

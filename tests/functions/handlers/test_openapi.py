@@ -81,7 +81,8 @@ def test_what_a_route_asks_for_is_documented(route: Route) -> None:
     expected: Any = {Key.NONE: None, Key.OPTIONAL: [{}, {"token": []}], Key.REQUIRED: [{"token": []}]}[
         route.token
     ]
-    assert shown.get("security") == ([{"agency": []}] if route.is_agency else expected)
+    expected = [{"agency": []}] if route.is_agency else expected
+    assert shown.get("security") == ([{"session": []}] if route.is_personal else expected)
     assert ("401" in shown["responses"]) >= route.is_agency
 
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from infra.local.deploy import Deployment
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
 from infra.local.server import Origin, application
 from tests.serving import served
@@ -21,7 +22,8 @@ async def functions(request: Request) -> Response:
 
 
 def a_sandbox() -> Sandbox:
-    return Sandbox("http://site.example", "", "", Office("http://site.example", lambda unit: unit))
+    site = "http://site.example"
+    return Sandbox(site, "", "", Office(site, lambda unit: unit), Issuer(f"{site}/gia-lap/dinh-danh", ""))
 
 
 @pytest.fixture(scope="module")

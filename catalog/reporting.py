@@ -22,7 +22,7 @@ def text(problems: Problems, catalog: Catalog) -> Iterator[str]:
     for problem in sorted(problems, key=lambda problem: problem.severity is Severity.ERROR):
         yield f"{problem} → {problem.remedy}"
     yield from _tables(problems, catalog)
-    yield _local_fees(catalog)
+    yield from _local_fees(catalog)
     errors, warnings = _counts(problems)
     yield f"{errors} errors, {warnings} warnings in {len(catalog.procedures)} procedures"
 
@@ -74,13 +74,12 @@ def now_in_vietnam() -> datetime:
     return datetime.now(ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
-def _local_fees(catalog: Catalog) -> str:
+def _local_fees(catalog: Catalog) -> Iterator[str]:
     """How much of what provinces set is known: each procedure in each province."""
     known = Counter(map(has_amounts, catalog.local_fees.values()))
-    wanted = len(left_open(catalog)) * len(catalog.provinces)
-    missing = wanted - known.total()
     told = f"{known[True]} known, {known[False]} only by resolution"
-    return f"local fees: {told}, {missing} of {wanted} missing"
+    if wanted := len(left_open(catalog)) * len(catalog.provinces):
+        yield f"local fees: {told}, {wanted - known.total()} of {wanted} missing"
 
 
 def _tables(problems: Problems, catalog: Catalog) -> Iterator[str]:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from catalog.model import Procedure, Status
-from catalog.offers import Fee
+from catalog.model import Detail, Procedure, Source, Status
+from catalog.offers import Channel, Fee, Offer
 from catalog.record import Code, Record, Text
 
 if TYPE_CHECKING:
@@ -58,3 +58,19 @@ def depends_on_day(one: LocalFees) -> bool:
 def has_amounts(one: LocalFees) -> bool:
     """Tell whether all that is paid is known in đồng, not only by the number of a resolution."""
     return all(fee.amount is not None for fee in (*one.fees, *one.online))
+
+
+def as_procedure(one: LocalFees, *, is_set: bool = True) -> Procedure:
+    """Return the procedure as the province has it: what tells procedures apart tells these apart too."""
+    online = one.online or one.fees
+    fees = {Channel.ONLINE: online, Channel.POST: one.fees, Channel.COUNTER: one.fees}
+    left = {channel: (Fee(kind=given[0].kind, set_by="province"),) for channel, given in fees.items()}
+    return Procedure(
+        code=one.procedure,
+        title=f"Mức thu ở tỉnh {one.province}",
+        province=one.province,
+        offers=tuple(
+            Offer(channel=channel, fees=given) for channel, given in (fees if is_set else left).items()
+        ),
+        source=Source(read=one.source.read, detail=Detail.PAGE),
+    )

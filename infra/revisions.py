@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from catalog.catalog import Catalog
+from catalog.local_fees import LocalFees, as_procedure
 from catalog.model import Procedure
 from catalog.reading import parse
 from catalog.sources import KINDS, SUFFIXES, Kind
@@ -68,6 +69,26 @@ def procedures(files: list[Changed]) -> tuple[list[Pair], list[str]]:
             found.update({record.code: (file.path, record) for record in records})
             unread += [file.path] if problems and found is new else []
     return [_pair(code, old.get(code), new.get(code)) for code in sorted({**old, **new})], unread
+
+
+def local_fees(files: list[Changed]) -> tuple[list[Pair], list[str]]:
+    """What provinces have set otherwise, as procedures of their own; and the files that cannot be read."""
+    kind = KINDS["local_fees"]
+    pairs, unread = [], []
+    for file in files:
+        if not file.path.startswith(f"{kind.folder}/"):
+            continue
+        before, after = (parse(file.path, data or b"", kind) for data in (file.before, file.after))
+        unread += [file.path] if file.after is not None and after[1] else []
+        pairs += [_local_pair(file.path, before[0], after[0])] if before[0] or after[0] else []
+    return pairs, unread
+
+
+def _local_pair(path: str, before: tuple[LocalFees, ...], after: tuple[LocalFees, ...]) -> Pair:
+    """A fee that nobody had set, or that nobody sets any more, is left open."""
+    (known, *_) = (*after, *before)
+    old, new = (as_procedure(rows[0] if rows else known, is_set=bool(rows)) for rows in (before, after))
+    return Pair(code=known.procedure, path=path, before=old, after=new)
 
 
 def vocabulary(catalog: Path, between: Range, *names: str) -> Catalog:

@@ -13,7 +13,7 @@ from catalog.loader import ROOT
 from catalog.reporting import now_in_vietnam
 from generators.change_report import Report, markdown, plain, report
 from infra.past import PastUnknown
-from infra.revisions import changed, procedures, read_range, vocabulary
+from infra.revisions import changed, local_fees, procedures, read_range, vocabulary
 
 NAMES = ("agencies", "fields", "subjects", "life_events", "wages", "efforts", "loads")
 
@@ -51,8 +51,10 @@ def between_revisions(root: Path, between: str) -> Report:
     ends = read_range(root, between)
     files = changed(root, ends)
     pairs, unread = procedures(files)
-    others = [file.path for file in files if not file.path.startswith("procedures/")]
-    return report(pairs, now_in_vietnam().date(), vocabulary(root, ends, *NAMES), unread, others)
+    of_provinces, unread_too = local_fees(files)
+    others = [file.path for file in files if not file.path.startswith(("procedures/", "local/"))]
+    words = vocabulary(root, ends, *NAMES)
+    return report([*pairs, *of_provinces], now_in_vietnam().date(), words, [*unread, *unread_too], others)
 
 
 def _lines(told: Report, shape: Format) -> Iterator[str]:

@@ -15,6 +15,8 @@ const { inProvince, told } = modules["local.js"];
 function left(offers, local) {
   return JSON.stringify(inProvince(JSON.parse(offers), JSON.parse(local) ?? undefined));
 }
+const { isKnown, sources } = modules["local.js"];
+function by(local) { return isKnown(JSON.parse(local)) ? sources(JSON.parse(local)) : ""; }
 function said(local) { return told("Gia Lai", JSON.parse(local) ?? undefined, "2026-11-29"); }
 """
 OPEN = {"set_by": "province"}
@@ -64,3 +66,10 @@ def test_without_an_amount_it_stays_open(browser: MiniRacer, local: Any) -> None
 )
 def test_what_is_known_is_told(browser: MiniRacer, local: Any, text: str) -> None:
     assert browser.call("said", json.dumps(local)).startswith(text)
+
+
+def test_amounts_are_told_with_their_resolutions(browser: MiniRacer) -> None:
+    known = {"fees": [CHARGE | {"source": "1/2026/NQ-HĐND"}], "online": [LESS | {"source": "1/2026/NQ-HĐND"}]}
+
+    assert browser.call("by", json.dumps(known)) == "1/2026/NQ-HĐND"
+    assert browser.call("by", json.dumps({"fees": [BY_RESOLUTION]})) == ""

@@ -89,3 +89,32 @@ def test_a_commit_that_is_not_there_is_refused(repository: Path, motcua: Build) 
 
     assert done.returncode == 2
     assert "nowhere" in done.stderr
+
+
+def test_what_a_province_sets_is_told_like_any_fee(repository: Path, motcua: Build) -> None:
+    file = repository / "local/01/1.000002.yaml"
+    text = 'province: "01"\nprocedure: "1.000002"\nfees: [{amount: 8000, source: 1/2026/NQ-HĐND}]\n'
+    file.parent.mkdir(parents=True)
+    file.write_text(f"{text}source: {{read: 2026-07-18}}\n", "utf-8")
+
+    added = told(repository, motcua)
+    commit(repository)
+    file.write_text(
+        f"{text}online: [{{amount: 4000, source: 1/2026/NQ-HĐND}}]\nsource: {{read: 2026-07-18}}\n"
+    )
+    less = told(repository, motcua)
+
+    assert "1.000002 Mức thu ở tỉnh 01" in added.stdout
+    assert "HĐND cấp tỉnh quy định → 8.000 đ" in added.stdout
+    assert "trực tuyến 8.000 đ → 4.000 đ" in less.stdout
+
+
+def test_a_local_fee_that_cannot_be_read_is_told(repository: Path, motcua: Build) -> None:
+    file = repository / "local/01/1.000002.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text('province: "01"\nfee: 8000\n', "utf-8")
+
+    done = told(repository, motcua)
+
+    assert done.returncode == 1
+    assert "local/01/1.000002.yaml" in done.stdout

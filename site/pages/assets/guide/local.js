@@ -11,9 +11,15 @@ import { sum } from "./prices.js";
 /** @param {Local} local */
 const every = ({ fees, online = [] }) => [...fees, ...online];
 
+/** Whether all that is paid is known, not only by the number of a resolution. @param {Local} local */
+export const isKnown = (local) => every(local).every(({ amount }) => amount !== undefined);
+
+/** By which resolutions. @param {Local} local */
+export const sources = (local) => [...new Set(every(local).map(({ source }) => source))].join(", ");
+
 /** Only amounts stand in place of what was left open; the number of a resolution stands beside it. @param {Offer[]} offers @param {Local | undefined} local @returns {Offer[]} */
 export function inProvince(offers, local) {
-  if (!local || every(local).some(({ amount }) => amount === undefined)) return offers;
+  if (!local || !isKnown(local)) return offers;
   const of = (/** @type {Offer} */ { channel }) => (channel === "online" && local.online) || local.fees;
   return offers.map((offer) => ({ ...offer, fees: offer.fees?.flatMap((fee, place, all) => (!fee.set_by ? [fee] : all.findIndex((one) => one.set_by) === place ? of(offer) : [])) }));
 }

@@ -4,7 +4,7 @@
 import { h } from "../journey/dom.js";
 import { say } from "../js/say.js";
 import { chooser } from "./chooser.js";
-import { told } from "./local.js";
+import { isKnown, sources, told } from "./local.js";
 import { inForce } from "./prices.js";
 import { load } from "./source.js";
 import { asked, choices, choose, device, follow, remember } from "./state.js";
@@ -69,9 +69,11 @@ function notices(data, place) {
   const nation = data.homes?.find((home) => !home.province);
   const is = isElsewhere(data, place);
   const link = own ?? (is ? nation : undefined);
-  const told = is ? say("Thủ tục này của tỉnh, thành khác.", "This procedure belongs to another province.") : own ? say(`${place.provinceName} có quy định riêng.`, `${place.provinceName} has a procedure of its own.`) : "";
-  if (!told) return [];
-  return [h("p", { class: "mc-hint" }, told, " ", link ? h("a", { href: link.url }, own ? say(`Xem thủ tục của ${place.provinceName}`, `Show the one of ${place.provinceName}`) : say("Xem thủ tục chung cả nước", "Show the nationwide one")) : say("Hãy hỏi nơi nhận hồ sơ.", "Ask the office."))];
+  const local = is ? undefined : data.local?.[place.province];
+  if (local && isKnown(local)) return [h("p", { class: "mc-hint" }, say(`Trang đang ghi mức thu của ${place.provinceName}, theo ${sources(local)}.`, `The page shows the fees of ${place.provinceName}, under ${sources(local)}.`))];
+  const said = is ? say("Thủ tục này của tỉnh, thành khác.", "This procedure belongs to another province.") : own ? say(`${place.provinceName} có quy định riêng.`, `${place.provinceName} has a procedure of its own.`) : "";
+  if (!said) return [];
+  return [h("p", { class: "mc-hint" }, said, " ", link ? h("a", { href: link.url }, own ? say(`Xem thủ tục của ${place.provinceName}`, `Show the one of ${place.provinceName}`) : say("Xem thủ tục chung cả nước", "Show the nationwide one")) : say("Hãy hỏi nơi nhận hồ sơ.", "Ask the office."))];
 }
 
 /** Name the reader's own office, pilot and local fee wherever the page speaks of them. @param {import("./guide.js").Data} data */

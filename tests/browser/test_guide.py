@@ -57,6 +57,19 @@ def test_the_first_screen_of_a_phone_answers_everything(
     assert max(bottoms) <= PHONE["height"]
 
 
+def test_a_wide_screen_lists_the_headings_and_leads_to_them(page: Page, address: str) -> None:
+    opened(page, address + BIRTH)
+    contents = page.get_by_role("navigation", name="Trên trang này")
+
+    if page.viewport_size == PHONE:
+        expect(contents).to_be_hidden()
+        return
+    contents.get_by_role("link", name="Hồ sơ cần nộp").click()
+
+    expect(page.locator("#ho-so")).to_be_in_viewport()
+    expect(contents.get_by_role("link", name="Hồ sơ cần nộp")).to_be_in_viewport()
+
+
 def test_questions_come_one_after_the_other(page: Page, address: str) -> None:
     opened(page, address + BIRTH)
     expect(page.locator("form[data-ask] fieldset:visible")).to_have_count(1)

@@ -4,6 +4,7 @@
 import { attachDay } from "./asof.js";
 import { attachCases } from "./cases.js";
 import { attachChecklist } from "./checklist.js";
+import { attachContents } from "./contents.js";
 import { attachCost } from "./cost.js";
 import { attachDue } from "./due.js";
 import { attachPlace } from "./place.js";
@@ -23,5 +24,6 @@ if (block) {
   attachDue(() => open(data));
   attachCost(() => open(data));
   attachPrint(data.qr);
+  attachContents();
   document.documentElement.dataset.guide = "ready";
 }

@@ -8,7 +8,7 @@ from catalog.model import Case, Paper
 from catalog.model import Status as Force
 from catalog.offers import Channel, TimeLimit, Unit
 from catalog.services import Applicant, Due, EarlierForm, version_of
-from functions.domain.due import Limit, Period
+from functions.domain.due import VIETNAM, Limit, Period
 from functions.domain.errors import (
     Fault,
     FormOutdated,
@@ -246,6 +246,19 @@ def test_a_time_limit_in_words_gives_no_due_date() -> None:
     filed = file_dossier(an_application(), KEY, a_desk(an_entry(offers=(offer,))), NOON)
 
     assert (filed.folder.dossier.due, filed.folder.dossier.limit) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("hour", "days"), [(14, 0), (15, 2)], ids=["before it", "after it, and after a day off"]
+)
+def test_a_cut_off_decides_the_day_on_which_it_is_due(hour: int, days: int) -> None:
+    limit = TimeLimit(value=1, unit=Unit.WORKING_DAY, cut_off=15)
+    received = NOON.astimezone(VIETNAM).replace(hour=hour)
+
+    filed = file_dossier(an_application(), KEY, a_desk(an_entry(offers=(an_offer(time=limit),))), received)
+
+    assert filed.folder.dossier.due is not None
+    assert filed.folder.dossier.due.date() == received.date() + timedelta(days=days)
 
 
 def test_a_fine_is_looked_up_by_its_number() -> None:

@@ -20,6 +20,7 @@ from infra.local.sandbox.app import Sandbox
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.page import PREFIX
+from infra.local.sandbox.treasury import Treasury
 from infra.local.warming import warming
 
 Step = Callable[[str], AbstractContextManager[object]]
@@ -85,6 +86,10 @@ def forget(state: Path) -> None:
 
 def sandbox(running: Emulator, site: str) -> Sandbox:
     ssm = running.client("ssm")
+
+    def token(unit: str) -> str:
+        return secrets.of_agency(ssm, unit)
+
+    vnpay, dvcqg = (secrets.read(ssm, name) for name in ("VnpaySecrets", "DvcqgSecrets"))
     issuer = Issuer(f"{site}{PREFIX}/dinh-danh", secrets.read(ssm, "OidcSecrets"))
-    office = Office(site, lambda unit: secrets.of_agency(ssm, unit))
-    return Sandbox(site, secrets.read(ssm, "VnpaySecrets"), secrets.read(ssm, "DvcqgSecrets"), office, issuer)
+    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token))

@@ -129,3 +129,17 @@ def test_a_receipt_that_is_wrong_is_cancelled_and_replaced(stack: Served) -> Non
     check(
         seal_of(new["xml"]), [key["x"] for key in stack.client.get("/api/receipt-keys.json").json()["keys"]]
     )
+
+
+def test_the_played_treasury_decides_as_its_own_system_would(stack: Served) -> None:
+    dossier, payment = started(stack, "vnpay")
+    citizen.choose(stack.client, payment, "wrong-amount")
+    shown = stack.client.get("/gia-lap/kho-bac/").text
+
+    form = {"do": "refund", "payment": payment["reference"], "why": "nộp sai số tiền"}
+    told = stack.client.post("/gia-lap/kho-bac/", data=form).text
+
+    assert f'data-review="{payment["reference"]}"' in shown
+    assert "Đã ghi nhận." in told
+    assert f'data-review="{payment["reference"]}"' not in told
+    assert citizen.read_payment(stack.client, payment, dossier)["status"] == "refunded"

@@ -18,6 +18,7 @@ from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.outcomes import PLANS, Plan
 from infra.local.sandbox.page import FOLDER, PREFIX, page
+from infra.local.sandbox.treasury import Treasury
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -34,6 +35,7 @@ class Sandbox:
     dvcqg_secret: str
     office: Office
     issuer: Issuer
+    treasury: Treasury
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -52,6 +54,7 @@ class Sandbox:
             Route(f"{PREFIX}/so-thu/{{kind}}/{{number:path}}", look_up),
             *self.office.routes(),
             *self.issuer.routes(),
+            *self.treasury.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:

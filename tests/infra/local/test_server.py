@@ -13,6 +13,7 @@ from infra.local.deploy import Deployment
 from infra.local.sandbox.app import Sandbox
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.office import Office
+from infra.local.sandbox.treasury import Treasury
 from infra.local.server import Origin, application
 from tests.serving import served
 
@@ -23,7 +24,8 @@ async def functions(request: Request) -> Response:
 
 def a_sandbox() -> Sandbox:
     site = "http://site.example"
-    return Sandbox(site, "", "", Office(site, lambda unit: unit), Issuer(f"{site}/gia-lap/dinh-danh", ""))
+    issuer = Issuer(f"{site}/gia-lap/dinh-danh", "")
+    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str))
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 /** The receipts of a payment: signed, printable, each with the code that verifies it. They may come a moment later. */
 
 import { call, Problem } from "./api.js";
-import { bilingual, find, fragment, h, moment, money, show } from "./dom.js";
+import { find, fragment, h, moment, money, show } from "./dom.js";
 
 const output = find("#receipt");
 const WAITS = [1, 1, 2, 3, 5, 8]; // seconds: receipts are written after the payment is acknowledged
@@ -29,7 +29,7 @@ const sheet = (receipt, reference) =>
       h("tfoot", {}, h("tr", {}, h("th", { scope: "row" }, "Tổng cộng"), h("td", {}, h("strong", {}, money(receipt.total))))))),
     h("p", {}, `Bằng chữ: ${receipt.total_in_words}.`),
     h("div", { class: "mc-sheet__foot" },
-      h("img", { src: `data:image/svg+xml,${encodeURIComponent(receipt.qr)}`, alt: "Mã QR để kiểm biên lai này", width: "190", height: "190" }),
+      h("img", { src: `data:image/svg+xml,${encodeURIComponent(receipt.qr)}`, alt: "Mã QR để kiểm biên lai này", width: "230", height: "230" }),
       h("p", {}, "Đã ký số (Ed25519).", h("br"), "Quét mã để kiểm biên lai.", h("br"), h("span", { lang: "en", class: "mc-en" }, "Scan to verify."))),
     h("p", { class: "mc-actions mc-noprint" }, h("a", { href: receipt.link, "data-verify": "" }, "Kiểm biên lai này"), " ", download(receipt)));
 
@@ -40,7 +40,7 @@ const download = (receipt) =>
 /** @param {any} found */
 const render = ({ reference, receipts }) =>
   show(output, ...receipts.map((/** @type {any} */ receipt) => sheet(receipt, reference)),
-    h("p", { class: "mc-actions mc-noprint" }, h("button", { type: "button", class: "md-button md-button--primary", click: () => print() }, bilingual("In biên lai", "Print"))));
+    h("p", { class: "mc-actions mc-noprint" }, h("button", { type: "button", class: "md-button md-button--primary", click: () => print() }, "In biên lai")));
 
 /** @param {string} title @param {string} text */
 const say = (title, text) => show(output, h("div", { class: "mc-result", role: "status" }, h("h2", {}, title), h("p", {}, text)));

@@ -41,7 +41,7 @@ const genuine = (data) => {
   const facts = NAMES.filter(([tag]) => text(tag)).flatMap(([tag, name]) =>
     [h("dt", {}, name), h("dd", { "data-fact": tag }, tag === "NgayLap" ? moment(text(tag)) : text(tag))]);
   const rows = [...data.querySelectorAll("Khoan")].map((row) =>
-    h("tr", {}, h("td", {}, row.querySelector("Ten")?.textContent || ""), h("td", {}, money(Number(row.querySelector("SoTien")?.textContent)))));
+    h("tr", {}, h("th", { scope: "row" }, row.querySelector("Ten")?.textContent || ""), h("td", {}, money(Number(row.querySelector("SoTien")?.textContent)))));
   say("paid", ["Biên lai đúng", "This receipt is genuine"], h("p", {}, "Chữ ký khớp: nội dung dưới đây chưa bị sửa."), standing,
     h("h3", {}, text("TenBienLai")), h("dl", { class: "mc-facts" }, ...facts),
     h("table", { class: "mc-items" }, h("tbody", {}, ...rows),

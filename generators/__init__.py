@@ -32,6 +32,7 @@ GENERATORS: tuple[str, ...] = (
     "english.news",
     "sitemap",
     "filing",
+    "english.filing",
     "places",
     "search_index",
     "search_text",

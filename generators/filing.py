@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from catalog.asof import in_force
 from catalog.model import Case, Paper, Procedure
 from catalog.services import Form, Service, version_of
+from generators import paths
 from generators.edition import Edition
 from generators.form_fields import sections
 from generators.output import Output, Page, fingerprint
@@ -23,32 +24,32 @@ class Papers(NamedTuple):
     papers: tuple[tuple[int, Paper], ...]
 
 
+Filed = Procedure | Service
 _OWN_FORM = ("Tờ khai", "Đơn ", "Mẫu ", "Giấy khai")
 
 
 def generate(edition: Edition) -> Iterator[Output]:
+    for one, form, cases in found(edition):
+        path = paths.file(paths.filing(name_of(one)))
+        yield Output(path, fingerprint(one, form, cases), partial(_page, one, form, cases))
+
+
+def found(edition: Edition) -> Iterator[tuple[Filed, Form, tuple[Papers, ...]]]:
+    """Everything that is filed online, with its form and its papers."""
     catalog = edition.catalog
-    every: Iterable[Procedure | Service] = chain(catalog.procedures.values(), catalog.services.values())
+    every: Iterable[Filed] = chain(catalog.procedures.values(), catalog.services.values())
     for one in every:
         if one.form is not None:
-            cases = numbered(one if isinstance(one, Service) else edition.recorded_of(one), edition.day)
-            yield _output(one, catalog.forms[one.form], cases)
+            recorded = one if isinstance(one, Service) else edition.recorded_of(one)
+            yield one, catalog.forms[one.form], numbered(recorded, edition.day)
 
 
-def _output(one: Procedure | Service, form: Form, cases: tuple[Papers, ...]) -> Output:
-    return Output(
-        path=f"nop-ho-so/{name_of(one)}/index.html",
-        fingerprint=fingerprint(one, form, cases),
-        render=partial(_page, one, form, cases),
-    )
-
-
-def name_of(one: Procedure | Service) -> str:
+def name_of(one: Filed) -> str:
     """What names it in addresses and in the filing: a procedure's code, a service's slug."""
     return one.code if isinstance(one, Procedure) else one.slug
 
 
-def numbered(one: Procedure | Service, on: date) -> tuple[Papers, ...]:
+def numbered(one: Filed, on: date) -> tuple[Papers, ...]:
     """The papers of each case that are needed *on* the day, each with its number among those of all days."""
     cases = one.cases if isinstance(one, Procedure) else (Case(papers=one.papers),)
     return tuple(
@@ -64,26 +65,46 @@ def numbered(one: Procedure | Service, on: date) -> tuple[Papers, ...]:
     )
 
 
-def _page(one: Procedure | Service, form: Form, cases: tuple[Papers, ...]) -> Page:
+def view(one: Filed, form: Form, cases: tuple[Papers, ...]) -> dict[str, Any]:
+    """What the form is made of, whatever the language."""
+    return {
+        "name": name_of(one),
+        "form": form,
+        "version": version_of(form.schema),
+        "sections": tuple(sections(form.schema)),
+        "cases": cases,
+        "is_own_form": _is_own_form,
+        "condition": bare_condition,
+    }
+
+
+def guide_of(one: Filed) -> str:
+    """The page that explains what is filed."""
+    name = name_of(one)
+    return paths.procedure(name) if isinstance(one, Procedure) else paths.service(name)
+
+
+def _page(one: Filed, form: Form, cases: tuple[Papers, ...]) -> Page:
     return Page(
         title=f"Nộp hồ sơ: {one.short or one.title}",
         description=f"Điền {form.title.lower()} và nộp trực tuyến.",
         content=render(
             "filing.html.jinja",
-            name=name_of(one),
+            **view(one, form, cases),
+            en=False,
             title=one.short or one.title,
-            form=form,
-            version=version_of(form.schema),
-            sections=tuple(sections(form.schema)),
-            cases=cases,
-            guide=f"../../{'thu-tuc' if isinstance(one, Procedure) else 'dich-vu'}/{name_of(one)}/",
-            is_own_form=_is_own_form,
-            condition=bare_condition,
+            lang="",
+            guide=guide_of(one),
         ),
         head=render("filing_head.html.jinja"),
         robots="noindex,follow",
-        source=f"catalog/vocabulary/forms/{form.slug}.yaml",
+        source=source(form),
+        other=paths.english(paths.filing(name_of(one))),
     )
+
+
+def source(form: Form) -> str:
+    return f"catalog/vocabulary/forms/{form.slug}.yaml"
 
 
 def _is_own_form(name: str) -> bool:

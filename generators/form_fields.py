@@ -31,6 +31,7 @@ class FormField:
     label: str
     label_en: str
     hint: str
+    hint_en: str
     required: bool
     past: bool
     attributes: Mapping[str, str]
@@ -49,6 +50,7 @@ class Section:
     label: str
     label_en: str
     hint: str = ""
+    hint_en: str = ""
     optional: bool = False
     fields: tuple[FormField, ...] = field(default=())
 
@@ -71,7 +73,15 @@ def _section(name: str, part: Mapping[str, Any], *, optional: bool) -> Section:
         _field(f"{name}.{key}", one, required=key in part.get("required", ()))
         for key, one in part["properties"].items()
     )
-    return Section(name, part["title"], part["title_en"], part.get("description", ""), optional, inside)
+    return Section(
+        name=name,
+        label=part["title"],
+        label_en=part["title_en"],
+        hint=part.get("description", ""),
+        hint_en=part.get("description_en", ""),
+        optional=optional,
+        fields=inside,
+    )
 
 
 def _field(name: str, part: Mapping[str, Any], *, required: bool) -> FormField:
@@ -81,6 +91,7 @@ def _field(name: str, part: Mapping[str, Any], *, required: bool) -> FormField:
         label=part["title"],
         label_en=part["title_en"],
         hint=part.get("description", ""),
+        hint_en=part.get("description_en", ""),
         required=required,
         past=part.get("past", False),
         attributes={html: str(part[key]) for key, html in _ATTRIBUTES.items() if key in part},

@@ -175,7 +175,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "data": _data(facts),
         "detail": DETAILS[procedure.source.detail],
         "official": paths.web(procedure.source.url),
-        "file_url": paths.filing(procedure.code) if procedure.form else None,
+        "file_url": paths.english(paths.filing(procedure.code)) if procedure.form else None,
         "unknown": ENGLISH.unknown,
     }
 

@@ -44,7 +44,7 @@ def page(service: Service, title: Name, office: Name | None, steps: tuple[Row, .
             guide=guide,
             is_stale=is_stale(service.guide),
             time=duration(service.time, ENGLISH),
-            file_url=paths.filing(service.slug),
+            file_url=paths.english(paths.filing(service.slug)),
             original=paths.service(service.slug),
             unknown=ENGLISH.unknown,
         ),

@@ -58,6 +58,8 @@ KINDS = {
     "English data": "/en/data/",
     "English offline": "/en/offline/",
     "English about": "/en/about/",
+    "English form": "/en/file/1.001193/",
+    "English status": "/en/dossier/",
 }
 
 

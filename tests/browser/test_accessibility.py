@@ -33,6 +33,15 @@ LISTS = {
     "1.001193": "[href$='q=1.001193']",
     "zzqqxx": "p:has-text('zzqqxx')",
 }
+# Words outside of what says that it is Vietnamese, on an English page.
+FOREIGN = """() => {
+  const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const isTold = node.parentElement.closest("[lang=vi], script, style, noscript");
+    if (!isTold && /[^\\u0000-\\u00ff\\u2000-\\u2fff]/.test(node.textContent)) found.push(node.textContent);
+  }
+  return found;
+}"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -227,3 +236,36 @@ def test_axe_finds_nothing_from_filing_to_the_receipt(looked: Page, address: str
     looked.get_by_role("link", name="Xem biên lai").click()
     expect(looked.locator("[data-receipt-number]")).to_be_visible()
     assert violations(looked) == []
+
+
+@pytest.mark.parametrize("looked", [(PHONE, "light"), (DESK, "dark")], indirect=True, ids=["360px", "1280px"])
+def test_the_road_from_filing_to_the_receipt_is_in_english(looked: Page, address: str) -> None:
+    def is_sound() -> None:
+        assert violations(looked) == []
+        assert looked.evaluate(FOREIGN) == []
+        assert looked.evaluate(OVERFLOW) == 0
+
+    looked.goto(f"{address}/en/file/nop-phat-giao-thong/", wait_until="networkidle")
+    is_sound()
+    looked.get_by_role("button", name="Check before you file").click()
+    expect(looked.locator("#filing-errors")).to_be_focused()
+    is_sound()
+    looked.fill('[name="decision.number"]', "QD-2026-0001")
+    looked.fill('[name="decision.date"]', "2026-11-02")
+    looked.fill('[name="payer.full_name"]', "Nguyen Van Thu")
+    looked.get_by_role("button", name="Check before you file").click()
+    looked.get_by_role("button", name="File it").click()
+    expect(looked.locator("#dossier-code")).to_be_visible()
+    assert "/en/dossier/#" in looked.url
+    is_sound()
+    looked.locator("#pay button[type=submit]").click()
+    looked.locator('button[name="outcome"][value="paid"]').click()
+    looked.wait_for_url("**/en/payment/?*")
+    expect(looked.locator('[data-state="paid"]')).to_be_visible()
+    is_sound()
+    looked.get_by_role("link", name="See the receipt").click()
+    expect(looked.locator("[data-receipt-number]")).to_be_visible()
+    is_sound()
+    looked.locator("a.mc-lang").click()
+    expect(looked.get_by_role("heading", name="Biên lai điện tử", exact=True)).to_be_visible()
+    expect(looked.locator("[data-receipt-number]")).to_be_visible()

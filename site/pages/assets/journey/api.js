@@ -1,13 +1,17 @@
 /** Talk to the functions; a refusal is a `Problem` (RFC 9457), no answer at all is one too. */
 
+import { isEnglish } from "../js/say.js";
+
 /** @typedef {{path: string, message: string, message_en?: string}} FieldError */
 
 export class Problem extends Error {
-  /** @param {{title?: string, detail?: string, detail_en?: string, errors?: FieldError[], correlation_id?: string}} body @param {number} status */
+  /** @param {{title?: string, title_en?: string, detail?: string, detail_en?: string, errors?: FieldError[], correlation_id?: string}} body @param {number} status */
   constructor(body, status) {
-    super(body.detail || body.title || "Có lỗi xảy ra. Hãy thử lại.");
-    this.english = body.detail_en || "";
-    this.errors = body.errors || [];
+    const vietnamese = body.detail || body.title || "Có lỗi xảy ra. Hãy thử lại.";
+    const english = body.detail_en || body.title_en || "Something went wrong. Please try again.";
+    super(isEnglish ? english : vietnamese);
+    this.english = isEnglish ? "" : body.detail_en || ""; // what stands beside the Vietnamese
+    this.errors = (body.errors || []).map((one) => (isEnglish && one.message_en ? { ...one, message: one.message_en } : one));
     this.correlation = body.correlation_id || "";
     this.status = status;
   }

@@ -1,7 +1,8 @@
 /** In the filing form: a paper that is sent as a file gets its field; after filing the files follow. */
 
+import { say } from "../js/say.js";
 import { Problem } from "./api.js";
-import { h } from "./dom.js";
+import { bilingual, h } from "./dom.js";
 import { ACCEPT, complaint, HINT, size, upload } from "./upload.js";
 import { mark } from "./validation.js";
 
@@ -24,8 +25,8 @@ const offer = (select) => {
   const field = /** @type {HTMLInputElement} */ (h("input", { type: "file", id, accept: ACCEPT, multiple: true, "aria-describedby": `${id}-hint ${id}-error` }));
   field.addEventListener("change", () => check(field));
   select.after(h("div", { class: "mc-files", "data-files-of": select.id },
-    h("label", { for: id }, "Chọn tệp ", h("span", { class: "mc-en", lang: "en" }, "Choose files")),
-    h("p", { class: "mc-hint", id: `${id}-hint` }, `${HINT} Chưa có thì gửi sau, ở trang hồ sơ.`),
+    h("label", { for: id }, bilingual("Chọn tệp", "Choose files")),
+    h("p", { class: "mc-hint", id: `${id}-hint` }, `${HINT} ${say("Chưa có thì gửi sau, ở trang hồ sơ.", "If you do not have it yet, send it later from the page of your dossier.")}`),
     h("p", { class: "mc-error", id: `${id}-error`, "aria-live": "polite" }), field));
 };
 
@@ -50,7 +51,7 @@ export const fileProblems = (form) =>
 /** What was chosen, in words. @param {HTMLSelectElement} select */
 export const chosen = (select) => {
   const files = [...(fieldOf(select)?.files || [])];
-  return files.length ? files.map((file) => `${file.name} (${size(file.size)})`).join(", ") : "chưa chọn tệp, gửi sau";
+  return files.length ? files.map((file) => `${file.name} (${size(file.size)})`).join(", ") : say("chưa chọn tệp, gửi sau", "no file chosen, to be sent later");
 };
 
 /**
@@ -60,11 +61,11 @@ export const chosen = (select) => {
  */
 export const sendFiles = async (form, dossier, place) => {
   let isComplete = true;
-  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: "1", value: "0", "aria-label": "Tiến độ gửi tệp" }));
+  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: "1", value: "0", "aria-label": say("Tiến độ gửi tệp", "Progress of the file") }));
   const name = h("span", {});
   for (const { select, field } of shown(form)) {
     for (const file of field.files || []) {
-      place.replaceChildren(h("p", { role: "status" }, "Đã nộp hồ sơ. Đang gửi ", name), bar);
+      place.replaceChildren(h("p", { role: "status" }, say("Đã nộp hồ sơ. Đang gửi ", "Filed. Sending "), name), bar);
       name.textContent = file.name;
       try {
         await upload(dossier, Number(select.dataset.paper), file, (share) => { bar.value = share; });

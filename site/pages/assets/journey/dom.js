@@ -1,5 +1,7 @@
 /** Small ways to build and find elements; text is always set as text, never as markup. */
 
+import { isEnglish, say } from "../js/say.js";
+
 /** @param {string} selector @returns {HTMLElement} */
 export const find = (selector) => {
   const element = document.querySelector(selector);
@@ -24,8 +26,11 @@ export const h = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-/** Vietnamese first, English beside it. @param {string} vi @param {string} en */
-export const bilingual = (vi, en) => h("span", {}, vi, " ", h("span", { lang: "en", class: "mc-en" }, en));
+/** Vietnamese with English beside it; on English pages English alone. @param {string} vi @param {string} en */
+export const bilingual = (vi, en) => (isEnglish ? h("span", {}, en) : h("span", {}, vi, " ", h("span", { lang: "en", class: "mc-en" }, en)));
+
+/** What offices and records say, which is Vietnamese on every page. @param {string} text */
+export const native = (text) => h("span", isEnglish ? { lang: "vi" } : {}, text);
 
 /** Put *children* in the live region *target* and show it. @param {HTMLElement} target @param {...(Node | string)} children */
 export const show = (target, ...children) => {
@@ -33,12 +38,13 @@ export const show = (target, ...children) => {
   target.hidden = false;
 };
 
-const dong = new Intl.NumberFormat("vi-VN");
-const dateTime = new Intl.DateTimeFormat("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
-const dateOnly = new Intl.DateTimeFormat("vi-VN", { dateStyle: "full", timeZone: "Asia/Ho_Chi_Minh" });
+const LOCALE = say("vi-VN", "en-GB");
+const dong = new Intl.NumberFormat(LOCALE);
+const dateTime = new Intl.DateTimeFormat(LOCALE, { day: "2-digit", month: say("2-digit", "long"), year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
+const dateOnly = new Intl.DateTimeFormat(LOCALE, { dateStyle: "full", timeZone: "Asia/Ho_Chi_Minh" });
 
 /** @param {number} amount whole đồng */
-export const money = (amount) => `${dong.format(amount)} đ`;
+export const money = (amount) => `${dong.format(amount)} ${say("đ", "VND")}`;
 /** @param {string} iso */
 export const moment = (iso) => dateTime.format(new Date(iso));
 /** @param {string} iso */

@@ -1,18 +1,19 @@
 /** The files of a dossier: what became of each, and sending one more. */
 
+import { say } from "../js/say.js";
 import { call, Problem } from "./api.js";
-import { bilingual, h } from "./dom.js";
+import { bilingual, h, native } from "./dom.js";
 import { ACCEPT, complaint, HINT, size, upload } from "./upload.js";
 
 /** @typedef {{id: string, paper: number, name: string, size: number, status: string, refusal?: string}} Sent */
 
 const WHY = /** @type {Record<string, string>} */ ({
-  changed: "Tệp đến nơi khác với tệp đã chọn. Hãy gửi lại.",
-  other_kind: "Bên trong không phải là PDF, JPG hay PNG. Hãy gửi tệp khác.",
-  infected: "Tệp có mã độc nên không nhận. Hãy quét máy của bạn.",
-  not_scanned: "Không kiểm tra được tệp, có thể vì tệp đặt mật khẩu. Hãy gửi tệp không có mật khẩu.",
-  too_many: "Hồ sơ đã đủ 20 tệp.",
-  too_late: "Hồ sơ đã kết thúc nên không nhận thêm tệp.",
+  changed: say("Tệp đến nơi khác với tệp đã chọn. Hãy gửi lại.", "What arrived is not the file you chose. Send it again."),
+  other_kind: say("Bên trong không phải là PDF, JPG hay PNG. Hãy gửi tệp khác.", "Inside it is no PDF, JPG or PNG. Send another file."),
+  infected: say("Tệp có mã độc nên không nhận. Hãy quét máy của bạn.", "It holds malware and is not taken. Scan your device."),
+  not_scanned: say("Không kiểm tra được tệp, có thể vì tệp đặt mật khẩu. Hãy gửi tệp không có mật khẩu.", "It cannot be checked, perhaps because of a password. Send one without a password."),
+  too_many: say("Hồ sơ đã đủ 20 tệp.", "The dossier has 20 files already."),
+  too_late: say("Hồ sơ đã kết thúc nên không nhận thêm tệp.", "The dossier has ended and takes no more files."),
 });
 const AGAIN = 2000;
 
@@ -25,12 +26,12 @@ const fetched = async (dossier, token, file) => {
 /** @param {any} dossier @param {string} token @param {Sent} file */
 const line = (dossier, token, file) => {
   const paper = dossier.papers?.find((/** @type {any} */ one) => one.paper === file.paper);
-  const state = { checking: "Đang kiểm tra", linked: "Đã nhận", refused: "Không nhận" }[file.status];
+  const state = say({ checking: "Đang kiểm tra", linked: "Đã nhận", refused: "Không nhận" }, { checking: "Being checked", linked: "Received", refused: "Not taken" })[file.status];
   const name = file.status === "linked"
     ? h("button", { type: "button", class: "mc-quiet", click: () => fetched(dossier, token, file) }, file.name)
     : file.name;
   return h("li", { "data-file": file.status }, name, ` (${size(file.size)}) `, h("strong", {}, state),
-    h("span", { class: "mc-note" }, ` ${paper?.name || "Giấy tờ khác"}`),
+    h("span", { class: "mc-note" }, " ", paper?.name ? native(paper.name) : say("Giấy tờ khác", "Another paper")),
     file.refusal && h("p", { class: "mc-error" }, WHY[file.refusal]));
 };
 
@@ -38,11 +39,11 @@ const line = (dossier, token, file) => {
 const form = (dossier, token, changed) => {
   const papers = dossier.papers || [];
   const choice = /** @type {HTMLSelectElement} */ (h("select", { id: "file-paper" },
-    ...papers.map((/** @type {any} */ one) => h("option", { value: String(one.paper) }, one.name)), h("option", { value: "0" }, "Giấy tờ khác")));
+    ...papers.map((/** @type {any} */ one) => h("option", { value: String(one.paper), ...say({}, { lang: "vi" }) }, one.name)), h("option", { value: "0" }, say("Giấy tờ khác", "Another paper"))));
   const field = /** @type {HTMLInputElement} */ (h("input", { type: "file", id: "file-content", accept: ACCEPT, required: true, "aria-describedby": "file-hint file-error" }));
   const failure = h("p", { class: "mc-error", id: "file-error", role: "alert" });
-  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: "1", value: "0", hidden: true, "aria-label": "Tiến độ gửi tệp" }));
-  const button = /** @type {HTMLButtonElement} */ (h("button", { type: "submit", class: "md-button" }, "Gửi tệp"));
+  const bar = /** @type {HTMLProgressElement} */ (h("progress", { max: "1", value: "0", hidden: true, "aria-label": say("Tiến độ gửi tệp", "Progress of the file") }));
+  const button = /** @type {HTMLButtonElement} */ (h("button", { type: "submit", class: "md-button" }, say("Gửi tệp", "Send the file")));
   const said = (/** @type {string} */ words) => {
     failure.textContent = words;
     if (words) field.setAttribute("aria-invalid", "true");
@@ -69,8 +70,8 @@ const form = (dossier, token, changed) => {
     }
   };
   return h("form", { class: "mc-form", submit },
-    h("div", { class: "mc-field" }, h("label", { for: "file-paper" }, "Giấy tờ ", h("span", { class: "mc-en", lang: "en" }, "Paper")), choice),
-    h("div", { class: "mc-field" }, h("label", { for: "file-content" }, "Tệp ", h("span", { class: "mc-en", lang: "en" }, "File")),
+    h("div", { class: "mc-field" }, h("label", { for: "file-paper" }, bilingual("Giấy tờ", "Paper")), choice),
+    h("div", { class: "mc-field" }, h("label", { for: "file-content" }, bilingual("Tệp", "File")),
       h("p", { class: "mc-hint", id: "file-hint" }, HINT), failure, field), bar, button);
 };
 
@@ -79,7 +80,7 @@ export const files = (dossier, token) => {
   if (!dossier.files?.length && !dossier.may?.includes("upload")) return null;
   const list = h("div", { id: "files-sent", "aria-live": "polite" });
   const shown = (/** @type {Sent[]} */ sent) => {
-    list.replaceChildren(sent.length > 0 ? h("ul", {}, ...sent.map((file) => line(dossier, token, file))) : h("p", {}, "Chưa có tệp nào."));
+    list.replaceChildren(sent.length > 0 ? h("ul", {}, ...sent.map((file) => line(dossier, token, file))) : h("p", {}, say("Chưa có tệp nào.", "No files yet.")));
     if (sent.some((file) => file.status === "checking")) setTimeout(refresh, AGAIN);
   };
   const refresh = async () => {

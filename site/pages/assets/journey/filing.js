@@ -1,10 +1,12 @@
 /** The filing form: draft, check, a last look, send once. Without JavaScript the page says where to file instead. */
 
+import { isEnglish, say } from "../js/say.js";
 import { answers, chosenCase, fields, papers } from "./answers.js";
 import { call, Problem } from "./api.js";
 import { chosen, fileProblems, offerFields, sendFiles } from "./attach.js";
 import { find, h, show } from "./dom.js";
 import * as draft from "./draft.js";
+import { at } from "./road.js";
 import { mark, placed, problems, summary } from "./validation.js";
 
 const form = /** @type {HTMLFormElement} */ (find("#filing"));
@@ -36,7 +38,9 @@ const keep = () => {
     } else if (field.value !== "") kept.values[field.name] = field.value;
   }
   const done = draft.save(procedure, kept);
-  saved.textContent = done ? "Bản nháp đã lưu trên máy này." : "Máy này không cho lưu bản nháp. Đừng đóng trang trước khi nộp.";
+  saved.textContent = done
+    ? say("Bản nháp đã lưu trên máy này.", "The draft is saved on this device.")
+    : say("Máy này không cho lưu bản nháp. Đừng đóng trang trước khi nộp.", "This device cannot save a draft. Do not close the page before you file.");
 };
 
 /** Only the papers of the chosen case are asked for. */
@@ -64,7 +68,7 @@ const said = (field) => {
     const [option] = field.selectedOptions;
     return option?.hasAttribute("data-sent") ? `${option.textContent}: ${chosen(field)}` : option?.textContent || "";
   }
-  if (field instanceof HTMLInputElement && isChoice(field)) return field.checked ? field.dataset.said || "Có" : "";
+  if (field instanceof HTMLInputElement && isChoice(field)) return field.checked ? field.dataset.said || say("Có", "Yes") : "";
   return field.value;
 };
 
@@ -74,7 +78,7 @@ const reviewed = () =>
       .filter((field) => !field.closest("[hidden]"))
       .map((field) => [/** @type {HTMLElement} */ (field).dataset.label || "", said(/** @type {any} */ (field))])
       .filter(([, text]) => text !== "");
-    const title = section.querySelector("legend .mc-vi")?.textContent || "";
+    const title = section.querySelector(isEnglish ? "legend" : "legend .mc-vi")?.textContent || "";
     return rows.length > 0 && h("div", {}, h("h3", {}, title), h("dl", { class: "mc-answers" },
       ...rows.flatMap(([label, text]) => [h("dt", {}, label), h("dd", {}, text)])));
   });
@@ -103,9 +107,9 @@ const keyed = (/** @type {string} */ body) => {
 const refuse = (/** @type {Problem} */ problem) => {
   stage("fill");
   const found = placed(form, problem.errors);
-  complain(found.length ? summary(found) : h("div", {}, h("h2", {}, "Chưa nộp được"), h("p", {}, problem.message),
+  complain(found.length ? summary(found) : h("div", {}, h("h2", {}, say("Chưa nộp được", "Not filed yet")), h("p", {}, problem.message),
     problem.english && h("p", { lang: "en", class: "mc-en" }, problem.english),
-    problem.correlation && h("p", { class: "mc-note" }, `Mã lỗi: ${problem.correlation}`)));
+    problem.correlation && h("p", { class: "mc-note" }, `${say("Mã lỗi", "Error code")}: ${problem.correlation}`)));
 };
 
 const send = async () => {
@@ -117,7 +121,7 @@ const send = async () => {
     const filed = await call("/dossiers", { method: "POST", key: keyed(body), body });
     draft.forget(procedure);
     const isComplete = await sendFiles(form, filed, find("#filing-progress"));
-    location.assign(`/ho-so/#ma=${encodeURIComponent(filed.code)}&khoa=${encodeURIComponent(filed.token)}&moi=1${isComplete ? "" : "&thieu=1"}`);
+    location.assign(at("dossier", { ma: filed.code, khoa: filed.token, moi: 1, thieu: isComplete ? undefined : 1 }));
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     refuse(problem);
@@ -154,13 +158,13 @@ const start = () => {
   find("#filing-edit").addEventListener("click", () => stage("fill"));
   find("#filing-print").addEventListener("click", () => print());
   find("#filing-clear").addEventListener("click", () => {
-    if (!confirm("Xóa hết những gì đã điền trên máy này?")) return;
+    if (!confirm(say("Xóa hết những gì đã điền trên máy này?", "Delete all that was filled in on this device?"))) return;
     draft.forget(procedure);
     kept = { values: {} };
     form.reset();
     showCase();
     offerFields(form);
-    saved.textContent = "Đã xóa bản nháp.";
+    saved.textContent = say("Đã xóa bản nháp.", "The draft is deleted.");
   });
   form.hidden = false;
 };

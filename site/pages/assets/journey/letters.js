@@ -1,6 +1,7 @@
 /** What office and citizen told each other, in words: the heading of each letter, and what stands in it. */
 
-import { day, h, money } from "./dom.js";
+import { say } from "../js/say.js";
+import { day, h, money, native } from "./dom.js";
 
 /** @typedef {{n: number, do: string, at: string, by?: {department: string, name: string, title: string}, reason?: string, due?: string, wanted?: {name: string, reason: string}[], given?: {paper: number, hand: string}[], items?: {name: string, amount: number}[], results?: string[], how?: string, link?: string}} Letter */
 
@@ -9,9 +10,18 @@ export const LEADS_TO = /** @type {Record<string, string>} */ ({
   accept: "accepted", process: "processing", ask_supplement: "supplement_asked", ask_payment: "payment_asked", refuse: "refused",
   stop: "stopped", decide: "decided", deliver: "delivered", answer: "registered", withdraw: "withdrawn",
 });
-const ASIDE = /** @type {Record<string, string>} */ ({ progress: "Đang xử lý tại", apologise: "Xin lỗi và hẹn lại", answer: "Bạn đã trả lời yêu cầu bổ sung" });
-export const HANDS = /** @type {Record<string, string>} */ ({ online: "nộp trực tuyến", counter: "nộp tại nơi tiếp nhận", post: "gửi qua bưu chính", held: "cơ quan đã có dữ liệu" });
-const HOW = /** @type {Record<string, string>} */ ({ counter: "Nhận tại quầy", post: "Gửi qua bưu chính", online: "Nhận trực tuyến" });
+const ASIDE = /** @type {Record<string, string>} */ (say(
+  { progress: "Đang xử lý tại", apologise: "Xin lỗi và hẹn lại", answer: "Bạn đã trả lời yêu cầu bổ sung" },
+  { progress: "Being handled at", apologise: "An apology and a new date", answer: "You answered the request" },
+));
+export const HANDS = /** @type {Record<string, string>} */ (say(
+  { online: "nộp trực tuyến", counter: "nộp tại nơi tiếp nhận", post: "gửi qua bưu chính", held: "cơ quan đã có dữ liệu" },
+  { online: "filed online", counter: "handed in at the office", post: "sent by post", held: "held by the State already" },
+));
+const HOW = /** @type {Record<string, string>} */ (say(
+  { counter: "Nhận tại quầy", post: "Gửi qua bưu chính", online: "Nhận trực tuyến" },
+  { counter: "Collected at the counter", post: "Sent by post", online: "Received online" },
+));
 
 /** @param {Letter} letter who acted: the department and, where it is told, the officer */
 export const office = ({ by }) => (by ? [by.department, [by.title, by.name].filter(Boolean).join(" ")].filter(Boolean).join(" · ") : "");
@@ -23,15 +33,15 @@ export const body = (letter, asked) => {
   const { reason, wanted = [], given = [], items = [], results = [], due, how, link } = letter;
   return [
     ASIDE[letter.do] && h("strong", {}, ASIDE[letter.do]),
-    office(letter) && h("p", { class: "mc-note" }, office(letter)),
-    wanted.length > 0 && list(wanted.map((one) => h("span", {}, h("strong", {}, one.name), `: ${one.reason}`))),
-    given.length > 0 && list(given.map((one) => `${asked?.wanted?.[one.paper - 1]?.name ?? one.paper}: ${HANDS[one.hand]}`)),
-    items.length > 0 && list(items.map((one) => `${one.name}: ${money(one.amount)}`)),
-    results.length > 0 && list(results),
-    reason && h("p", {}, reason),
+    office(letter) && h("p", { class: "mc-note" }, native(office(letter))),
+    wanted.length > 0 && list(wanted.map((one) => native(`${one.name}: ${one.reason}`))),
+    given.length > 0 && list(given.map((one) => h("span", {}, native(asked?.wanted?.[one.paper - 1]?.name ?? String(one.paper)), `: ${HANDS[one.hand]}`))),
+    items.length > 0 && list(items.map((one) => h("span", {}, native(one.name), `: ${money(one.amount)}`))),
+    results.length > 0 && list(results.map(native)),
+    reason && h("p", {}, native(reason)),
     how && h("p", {}, HOW[how]),
-    due && letter.do !== "accept" && h("p", {}, `${letter.do === "apologise" ? "Ngày hẹn mới" : "Xong trước"}: ${day(due)}`),
-    link && h("p", {}, h("a", { href: link, rel: "noopener" }, "Mở kết quả điện tử")),
+    due && letter.do !== "accept" && h("p", {}, `${letter.do === "apologise" ? say("Ngày hẹn mới", "New date") : say("Xong trước", "Before")}: ${day(due)}`),
+    link && h("p", {}, h("a", { href: link, rel: "noopener" }, say("Mở kết quả điện tử", "Open the electronic result"))),
   ].filter((part) => part instanceof Node);
 };
 

@@ -1,6 +1,7 @@
 /** The papers that the office owes about a dossier: forms 01 to 06, each when there is something to put in it. */
 
 import { bilingual, h } from "./dom.js";
+import { at } from "./road.js";
 
 /** @typedef {import("./letters.js").Letter} Letter */
 
@@ -29,8 +30,7 @@ export const papersOf = ({ history, letters = [] }) => {
 export const papers = (dossier, token) => {
   const found = papersOf(dossier);
   if (found.length === 0) return null;
-  const hash = `ma=${encodeURIComponent(dossier.code)}&khoa=${encodeURIComponent(token)}`;
   return h("section", { class: "mc-noprint", id: "papers" }, h("h2", {}, bilingual("Giấy tờ của hồ sơ", "Papers of the dossier")),
     h("ul", {}, ...found.map(({ form, n }) =>
-      h("li", {}, h("a", { href: `/giay-to-ho-so/#${hash}&mau=${form}${n ? `&n=${n}` : ""}` }, bilingual(...TITLES[form]))))));
+      h("li", {}, h("a", { href: at("papers", { ma: dossier.code, khoa: token, mau: form, n }) }, bilingual(...TITLES[form]))))));
 };

@@ -1,7 +1,9 @@
 /** The page that the payer comes back to: it asks our own functions, never believes the provider's redirection. */
 
+import { isEnglish, say } from "../js/say.js";
 import { call, Problem } from "./api.js";
 import { bilingual, find, h, money, show } from "./dom.js";
+import { at } from "./road.js";
 
 const output = find("#payment");
 const reference = new URLSearchParams(location.search).get("ma") || "";
@@ -16,30 +18,29 @@ const own = () => {
 };
 
 /** @param {string} state @param {[string, string]} title @param {...(Node | string | null | false)} more */
-const say = (state, [vi, en], ...more) => {
+const tell = (state, [vi, en], ...more) => {
   const mine = own();
-  const hash = mine && `ma=${encodeURIComponent(mine.code)}&khoa=${encodeURIComponent(mine.token)}`;
   show(output, h("div", { class: `mc-result mc-result--${state}`, "data-state": state, role: "status" },
     h("h2", {}, bilingual(vi, en)), ...more,
     h("p", { class: "mc-actions" },
-      state === "paid" && mine && h("a", { class: "md-button md-button--primary", href: `/bien-lai/#ma=${encodeURIComponent(reference)}&khoa=${encodeURIComponent(mine.token)}` }, "Xem biên lai"), " ",
-      hash && h("a", { class: "md-button", href: `/ho-so/#${hash}` }, state === "failed" ? "Quay lại hồ sơ để trả lại" : "Về hồ sơ của tôi"))));
+      state === "paid" && mine && h("a", { class: "md-button md-button--primary", href: at("receipt", { ma: reference, khoa: mine.token }) }, say("Xem biên lai", "See the receipt")), " ",
+      mine && h("a", { class: "md-button", href: at("dossier", { ma: mine.code, khoa: mine.token }) }, state === "failed" ? say("Quay lại hồ sơ để trả lại", "Back to the dossier to pay again") : say("Về hồ sơ của tôi", "To my dossier")))));
 };
 
 /** @type {Record<string, (payment: any) => void>} */
 const FINAL = {
-  paid: ({ amount }) => say("paid", ["Đã nhận được tiền", "Payment received"], h("p", {}, `Số tiền: ${money(amount)}.`)),
-  failed: () => say("failed", ["Thanh toán không thành công", "Payment failed"], h("p", {}, "Bạn chưa bị trừ tiền cho lần này, hoặc ngân hàng sẽ hoàn lại. Hồ sơ vẫn còn.")),
-  expired: () => say("failed", ["Lần thanh toán này đã hết hạn", "This payment has expired"], h("p", {}, "Hãy quay lại hồ sơ và thanh toán lại.")),
-  refunded: ({ amount }) => say("failed", ["Đã hoàn tiền", "Money given back"], h("p", {}, `${money(amount)} đã được chuyển trả. Ngân hàng có thể cần vài ngày.`)),
-  review: () => say("review", ["Đang kiểm tra khoản thanh toán", "Payment under review"], h("p", {}, "Có điểm cần người kiểm tra. Đừng trả thêm lần nữa. Cơ quan sẽ báo cho bạn.")),
+  paid: ({ amount }) => tell("paid", ["Đã nhận được tiền", "Payment received"], h("p", {}, `${say("Số tiền", "Amount")}: ${money(amount)}.`)),
+  failed: () => tell("failed", ["Thanh toán không thành công", "Payment failed"], h("p", {}, say("Bạn chưa bị trừ tiền cho lần này, hoặc ngân hàng sẽ hoàn lại. Hồ sơ vẫn còn.", "You were not charged, or your bank will give it back. Your dossier is still there."))),
+  expired: () => tell("failed", ["Lần thanh toán này đã hết hạn", "This payment has expired"], h("p", {}, say("Hãy quay lại hồ sơ và thanh toán lại.", "Go back to the dossier and pay again."))),
+  refunded: ({ amount }) => tell("failed", ["Đã hoàn tiền", "Money given back"], h("p", {}, say(`${money(amount)} đã được chuyển trả. Ngân hàng có thể cần vài ngày.`, `${money(amount)} is on its way back. Your bank may need some days.`))),
+  review: () => tell("review", ["Đang kiểm tra khoản thanh toán", "Payment under review"], h("p", {}, say("Có điểm cần người kiểm tra. Đừng trả thêm lần nữa. Cơ quan sẽ báo cho bạn.", "A person must look at it. Do not pay again. The office will tell you."))),
 };
 
-const waiting = () => say("waiting", ["Đang chờ xác nhận", "Waiting for confirmation"],
-  h("p", {}, "Nhà cung cấp chưa báo kết quả. Bạn có thể đóng trang này. Nếu tiền đã bị trừ, hồ sơ sẽ tự cập nhật. Đừng trả lần thứ hai."));
+const waiting = () => tell("waiting", ["Đang chờ xác nhận", "Waiting for confirmation"],
+  h("p", {}, say("Nhà cung cấp chưa báo kết quả. Bạn có thể đóng trang này. Nếu tiền đã bị trừ, hồ sơ sẽ tự cập nhật. Đừng trả lần thứ hai.", "The provider has not told the result. You may close this page. If you were charged, the dossier updates itself. Do not pay twice.")));
 
 /** @param {Problem} problem */
-const failed = (problem) => say("unknown", ["Chưa xem được khoản thanh toán", "Payment not available"], h("p", {}, problem.message));
+const failed = (problem) => tell("unknown", ["Chưa xem được khoản thanh toán", "Payment not available"], h("p", {}, problem.message));
 
 const watch = async () => {
   waiting();
@@ -56,4 +57,6 @@ const watch = async () => {
   return undefined;
 };
 
-watch();
+/** Providers lead back to the Vietnamese page, whichever page the payment began on. */
+if (own()?.english && !isEnglish) location.replace(`/en/payment/${location.search}`);
+else watch();

@@ -1,5 +1,6 @@
 /** The road of a dossier: what has happened, with times and what was said, and what is still ahead. */
 
+import { say } from "../js/say.js";
 import { bilingual, h, moment } from "./dom.js";
 import { body, placed } from "./letters.js";
 import { ahead, STATUSES } from "./statuses.js";
@@ -12,7 +13,7 @@ const step = ({ status, at }, state, said = []) => {
   return h("li", { class: `mc-step mc-step--${state}`, "data-status": status, ...(state === "now" ? { "aria-current": "step" } : {}) },
     h("span", { class: "mc-step__number", "aria-hidden": "true" }, String(number)),
     h("div", {}, h("strong", {}, bilingual(vi, en)), " ",
-      at ? h("time", { datetime: at }, moment(at)) : h("span", { class: "mc-note" }, "Chưa tới"),
+      at ? h("time", { datetime: at }, moment(at)) : h("span", { class: "mc-note" }, say("Chưa tới", "Not yet")),
       state === "now" && h("p", {}, means), ...said));
 };
 

@@ -1,5 +1,6 @@
 /** Say what is wrong beside the field, in words, before anything is sent. The functions check again. */
 
+import { say } from "../js/say.js";
 import { fields } from "./answers.js";
 import { h } from "./dom.js";
 
@@ -9,13 +10,13 @@ import { h } from "./dom.js";
 const complaint = (field) => {
   const label = field.dataset.label || field.name;
   const { validity } = field;
-  if (validity.valueMissing) return field.type === "checkbox" ? "Hãy đánh dấu vào ô này." : `Hãy điền: ${label}.`;
-  if (validity.badInput || validity.patternMismatch) return field.dataset.wrong || `${label} chưa đúng dạng.`;
-  if (validity.tooShort) return `${label} cần ít nhất ${field.getAttribute("minlength")} ký tự.`;
-  if (validity.tooLong) return `${label} dài nhất ${field.getAttribute("maxlength")} ký tự.`;
-  if (validity.rangeUnderflow) return `${label} phải từ ${field.getAttribute("min")} trở lên.`;
-  if (validity.rangeOverflow) return field.type === "date" ? `${label} không được sau hôm nay.` : `${label} lớn nhất là ${field.getAttribute("max")}.`;
-  return validity.valid ? "" : `${label} chưa đúng.`;
+  if (validity.valueMissing) return field.type === "checkbox" ? say("Hãy đánh dấu vào ô này.", "Please tick this box.") : say(`Hãy điền: ${label}.`, `Please fill in: ${label}.`);
+  if (validity.badInput || validity.patternMismatch) return field.dataset.wrong || say(`${label} chưa đúng dạng.`, `${label}: not in the right form.`);
+  if (validity.tooShort) return say(`${label} cần ít nhất ${field.getAttribute("minlength")} ký tự.`, `${label}: at least ${field.getAttribute("minlength")} characters.`);
+  if (validity.tooLong) return say(`${label} dài nhất ${field.getAttribute("maxlength")} ký tự.`, `${label}: at most ${field.getAttribute("maxlength")} characters.`);
+  if (validity.rangeUnderflow) return say(`${label} phải từ ${field.getAttribute("min")} trở lên.`, `${label}: ${field.getAttribute("min")} or more.`);
+  if (validity.rangeOverflow) return field.type === "date" ? say(`${label} không được sau hôm nay.`, `${label}: not after today.`) : say(`${label} lớn nhất là ${field.getAttribute("max")}.`, `${label}: ${field.getAttribute("max")} at most.`);
+  return validity.valid ? "" : say(`${label} chưa đúng.`, `${label}: not right.`);
 };
 
 /** A section that may stay empty asks for its fields only once one of them is filled. @param {HTMLFormElement} form */
@@ -53,7 +54,7 @@ export const problems = (form) => {
 
 /** The list at the top that leads to each field. @param {{field: Field | null, message: string}[]} found */
 export const summary = (found) =>
-  h("div", {}, h("h2", {}, "Có chỗ cần sửa"), h("ul", {}, ...found.map(({ field, message }) =>
+  h("div", {}, h("h2", {}, say("Có chỗ cần sửa", "Something needs correcting")), h("ul", {}, ...found.map(({ field, message }) =>
     h("li", {}, field ? h("a", { href: `#${field.id}`, click: (event) => { event.preventDefault(); field.focus(); } }, message) : message))));
 
 /** @param {HTMLFormElement} form @param {{path: string, message: string}[]} errors what the functions said */

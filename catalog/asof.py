@@ -7,8 +7,9 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from catalog.catalog import Catalog
-from catalog.model import Case, OnlinePeriod, Procedure, Status
+from catalog.model import Case, OnlinePeriod, Procedure, Review, Status
 from catalog.offers import Fee, Offer
+from catalog.terms import Law
 
 DAY = timedelta(days=1)
 
@@ -38,7 +39,9 @@ def standing(procedure: Procedure, day: date) -> Procedure:
         return procedure
     offers = tuple(offer for offer in procedure.offers if in_force(offer.from_, offer.to, day))
     cases = tuple(_case(case, day, day) for case in procedure.cases)
-    found = replace(procedure, offers=offers, cases=cases, status=status_on(procedure, day))
+    basis = basis_on(procedure, day)
+    status = status_on(procedure, day)
+    found = replace(procedure, offers=offers, cases=cases, status=status, legal_basis=basis)
     is_over_later = found.status is Status.IN_FORCE is not procedure.status
     return replace(found, since=None, replaced_by=()) if is_over_later else found
 
@@ -46,7 +49,19 @@ def standing(procedure: Procedure, day: date) -> Procedure:
 def catalog_of(catalog: Catalog, day: date) -> Catalog:
     """Return *catalog* with every procedure as it is `standing` on *day*."""
     procedures = {code: standing(one, day) for code, one in catalog.procedures.items()}
-    return replace(catalog, procedures=procedures)
+    laws = {number: _law(law, day) for number, law in catalog.laws.items()}
+    return replace(catalog, procedures=procedures, laws=laws)
+
+
+def basis_on(procedure: Procedure, day: date) -> tuple[str, ...]:
+    """Return the texts that it rests on: those that are replaced on *day* by what has taken their place."""
+    new = {one.old: one.new for one in procedure.reviews if one.from_ <= day}
+    return tuple(dict.fromkeys(new.get(number, number) for number in procedure.legal_basis))
+
+
+def unconfirmed(procedure: Procedure, day: date) -> tuple[Review, ...]:
+    """Return the replacements in force on *day* by which nobody has read the record again."""
+    return tuple(one for one in procedure.reviews if one.from_ <= day and one.confirmed is None)
 
 
 def papers_from(cases: tuple[Case, ...], day: date) -> tuple[Case, ...]:
@@ -64,6 +79,7 @@ def status_on(one: Standing, day: date) -> Status:
 def turns(procedure: Procedure) -> list[date]:
     """Return the days on which something else begins to be true, in order; at most one for each date."""
     days = {day for start, end in _periods(procedure) for day in (start, end and end + DAY) if day}
+    days |= {one.from_ for one in procedure.reviews}
     return sorted(days | ({procedure.since} if procedure.since else set()))
 
 
@@ -76,9 +92,16 @@ def _is_dated(procedure: Procedure) -> bool:
     """Tell whether status, offers or papers may differ from day to day: few do, and all are asked."""
     return (
         procedure.since is not None
+        or bool(procedure.reviews)
         or any(offer.from_ or offer.to for offer in procedure.offers)
         or any(paper.from_ or paper.to for case in procedure.cases for paper in case.papers)
     )
+
+
+def _law(law: Law, day: date) -> Law:
+    """Leave out the replacement that is still to come."""
+    is_ahead = law.replaced_from is not None and law.replaced_from > day
+    return replace(law, replaced_by=None, replaced_from=None) if is_ahead else law
 
 
 def _case(case: Case, begun: date, ended: date) -> Case:

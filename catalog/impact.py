@@ -49,6 +49,11 @@ def resting_procedures(catalog: Catalog, number: str) -> tuple[Procedure, ...]:
     return tuple(catalog.procedures[code] for code in codes)
 
 
+def names(number: str, text: str) -> bool:
+    """Tell whether *text* names *number*."""
+    return _pattern(number).search(text) is not None
+
+
 def _pattern(number: str) -> re.Pattern[str]:
     """The number as it stands alone: 45/2020/NĐ-CP is not in 145/2020/NĐ-CP."""
     return re.compile(rf"(?<![\w/.-]){re.escape(number)}(?![\w/-])")

@@ -111,6 +111,18 @@ class Source(Record, frozen=True):
     gaps: Annotated[tuple[Text, ...], Meta(description="Những phần chưa đọc được")] = ()
 
 
+class Review(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """Rà soát: from a day on another text is the basis, by which nobody has read it until *confirmed*."""
+
+    old: Annotated[Text, Meta(description="Số hiệu văn bản bị thay", examples=["45/2020/NĐ-CP"])]
+    new: Annotated[Text, Meta(description="Số hiệu văn bản thay vào")]
+    from_: Annotated[date, Meta(description="Từ ngày văn bản mới có hiệu lực", examples=["2027-01-01"])]
+    confirmed: (
+        Annotated[date, Meta(description="Ngày biên tập viên đã đọc lại theo văn bản mới; bỏ trống nếu chưa")]
+        | None
+    ) = None
+
+
 class Procedure(Record, frozen=True, kw_only=True):
     """Thủ tục hành chính: one file, one procedure."""
 
@@ -148,6 +160,10 @@ class Procedure(Record, frozen=True, kw_only=True):
     parts: Annotated[tuple[Part, ...], Meta(description="Thủ tục con trên Cổng quốc gia")] = ()
     legal_basis: Annotated[
         tuple[Text, ...], Meta(description="Số hiệu văn bản làm căn cứ", examples=[["68/2020/QH14"]])
+    ] = ()
+    reviews: Annotated[
+        tuple[Review, ...],
+        Meta(description="Văn bản làm căn cứ đã bị thay; trang ghi “đang rà soát” tới khi có confirmed"),
     ] = ()
     decision: Annotated[Text, Meta(description="Quyết định công bố", examples=["1872/QĐ-BCA"])] | None = None
     decision_date: Annotated[date, Meta(description="Ngày ký quyết định công bố")] | None = None

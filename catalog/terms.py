@@ -54,6 +54,7 @@ class Law(Record, frozen=True):
     well_formed: bool = True
     official: Annotated[Text, Meta(description="Số hiệu đúng, khi nguồn ghi thêm chữ")] | None = None
     replaced_by: Text | None = None
+    replaced_from: Annotated[date, Meta(description="Bị thay từ ngày nào")] | None = None
 
 
 class FormerProvince(Record, frozen=True):

@@ -17,7 +17,7 @@ from msgspec.structs import FieldInfo, fields
 WIDTH = 110
 ALWAYS_QUOTED = frozenset({"code", "replaced_by"})
 PARAGRAPHS = {
-    "offers": 1, "cases": 2, "results": 3, "parts": 3, "legal_basis": 3,
+    "offers": 1, "cases": 2, "results": 3, "parts": 3, "legal_basis": 3, "reviews": 3,
     "decision": 3, "decision_date": 3, "guide": 4, "form": 4, "source": 3,
 }  # fmt: skip
 

@@ -16,6 +16,7 @@ _BODY: dict[str, Any] = {
     "results": (),
     "parts": (),
     "legal_basis": (),
+    "reviews": (),
     "decision": None,
     "decision_date": None,
     "guide": None,

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from catalog.asof import unconfirmed
 from catalog.local_fees import is_left_open
 from catalog.model import Case, Procedure, Status
 from catalog.offers import Channel
@@ -82,6 +83,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "facts": facts,
         "procedure": procedure,
         "summary": summary(facts),
+        "unconfirmed": unconfirmed(procedure, facts.day),
         "status": status_line(procedure, facts.day),
         "levels": [(LEVELS[one], LEVELS_ENGLISH[one], paths.level(one)) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.provinces, facts.day, is_offered=is_offered),

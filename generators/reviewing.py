@@ -27,7 +27,7 @@ NAMED = {
     "life_events": "life_events",
 }
 LISTS = ("levels", "executed_by", "subjects", "life_events", "results", "legal_basis", "replaced_by", "also")
-REWRITTEN = ("parts", "guide", "source")
+REWRITTEN = ("parts", "guide", "source", "reviews")
 
 
 Owed = tuple[str | None, str | None]

@@ -19,6 +19,7 @@ COMMANDS = {
     "search": "infra.commands.search",
     "diff": "infra.commands.diff",
     "impact": "infra.commands.impact",
+    "replace": "infra.commands.replace",
     "local": "infra.commands.local",
     "fmt": "infra.commands.fmt",
     "new": "infra.commands.new",

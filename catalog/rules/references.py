@@ -45,6 +45,8 @@ def unknown_life_event(view: View) -> Iterator[Finding]:
 def unknown_law(view: View) -> Iterator[Finding]:
     for one in chain[Any](view.procedures, view.services):
         yield from _unknown(one, "legal_basis", one.legal_basis, view.catalog.laws, "laws")
+    for one in view.procedures:
+        yield from _unknown(one, "reviews", [review.new for review in one.reviews], view.catalog.laws, "laws")
 
 
 def unknown_province(view: View) -> Iterator[Finding]:

@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     standing.replaced_but_in_force,
     standing.replaces_itself,
     standing.law_replaced,
+    standing.not_confirmed,
     standing.unofficial_law_number,
     standing.district_level,
     standing.link_to_repealed,

@@ -45,10 +45,21 @@ def law_replaced(view: View) -> Iterator[Finding]:
     for one in view.procedures:
         for place, number in enumerate(one.legal_basis):
             (law,) = cited((number,), view.catalog.laws)
-            if law.replaced_by:
+            is_ahead = law.replaced_from is not None and law.replaced_from > view.today
+            if law.replaced_by and not is_ahead and number not in {review.old for review in one.reviews}:
                 message = f"{number} đã được thay bằng {law.replaced_by}."
                 remedy = "Ghi văn bản mới, nếu thủ tục đã theo văn bản mới."
                 yield Finding(one, ("legal_basis", place), message, remedy, Severity.WARNING)
+
+
+def not_confirmed(view: View) -> Iterator[Finding]:
+    """The basis is another text by now, or will be; whether the rest still holds, somebody has to read."""
+    for one in view.procedures:
+        for place, review in enumerate(one.reviews):
+            if review.confirmed is None:
+                message = f"Từ ngày {review.from_}, {review.new} thay {review.old}; chưa ai xác nhận."
+                remedy = "Đọc lại theo văn bản mới, sửa chỗ đã khác, rồi thêm confirmed: ngày xác nhận."
+                yield Finding(one, ("reviews", place), message, remedy, Severity.WARNING)
 
 
 def district_level(view: View) -> Iterator[Finding]:

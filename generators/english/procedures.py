@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from catalog.asof import papers_from
+from catalog.asof import papers_from, unconfirmed
 from catalog.guides import is_stale
 from catalog.local_fees import LocalFees, is_left_open
 from catalog.model import Case, OnlinePeriod, Procedure, Status
@@ -160,6 +160,7 @@ def _view(facts: Facts) -> dict[str, Any]:
         "original": paths.procedure(procedure.code),
         "guide": guide.en if guide else None,
         "is_stale": guide is not None and is_stale(guide),
+        "unconfirmed": unconfirmed(procedure, facts.day),
         "status": status_line(procedure, facts.day, ENGLISH),
         "levels": [(ENGLISH.levels[one], paths.english(paths.level(one))) for one in procedure.levels],
         "online": online_lines(procedure.online, facts.places, facts.day, is_offered=is_offered, say=ENGLISH),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from catalog.catalog import Catalog
 from catalog.loader import load
-from catalog.model import Case, Paper, Status
+from catalog.model import Case, Paper, Review, Status
 from catalog.offers import Channel, Fee, FeeKind, Offer, TimeLimit, Unit
 from generators import filing, procedures
 from generators.edition import Edition
@@ -135,3 +135,15 @@ def test_reviewers_are_told_the_day(catalog: Catalog) -> None:
         "thêm 1 giấy tờ: Tờ khai mới từ 01/01/2027",
         "bớt 1 giấy tờ: Đơn cũ từ 01/01/2027",
     )
+
+
+def test_a_page_is_under_review_in_both_languages_from_the_day_of_the_new_law(catalog: Catalog) -> None:
+    review = Review(old="60/2014/QH13", new="31/2024/QH15", from_=TURN)
+    one = replace(catalog.procedures[CODE], reviews=(review,))
+    catalog = replace(catalog, procedures=catalog.procedures | {CODE: one})
+    edition = Edition.of(catalog, TURN)
+
+    assert "Đang rà soát" not in shown(catalog, EVE)
+    assert "Đang rà soát. Từ 01/01/2027, 31/2024/QH15 thay 60/2014/QH13." in shown(catalog, TURN)
+    assert "31/2024/QH15 Luật Đất đai" in shown(catalog, TURN).partition("Căn cứ pháp lý")[2]
+    assert "Under review" in text(english.output(edition, edition.catalog.procedures[CODE]))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from catalog.catalog import Catalog
 from catalog.guides import Guide, Step
 from catalog.journeys import SharedPaper
-from catalog.model import Case, Hand, Level, Online, OnlinePeriod, Paper, Result, Status
+from catalog.model import Case, Hand, Level, Online, OnlinePeriod, Paper, Result, Review, Status
 from catalog.offers import Channel, Fee, Offer, Reduction, TimeLimit
 from catalog.problems import Severity
 from catalog.rules.registry import RULES, name
@@ -38,6 +38,7 @@ from tests.catalog.rules.small import (
 )
 
 TODAY = date(2026, 11, 23)
+A_REVIEW = Review(old="60/2014/QH13", new="31/2024/QH15", from_=TODAY)
 
 
 def run(catalog: Catalog) -> list[tuple[str, Finding]]:
@@ -154,6 +155,7 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("replaced-but-in-force", E, with_birth(replaced_by=("1.000002",))),
     ("replaces-itself", E, with_birth(status=Status.REPEALED, replaced_by=(BIRTH,))),
     ("law-replaced", W, with_law(replaced_by="31/2024/QH15")),
+    ("not-confirmed", W, with_birth(reviews=(A_REVIEW,))),
     ("unofficial-law-number", W, with_law(well_formed=False)),
     ("district-level", W, with_birth(levels=(Level.DISTRICT,))),
     ("link-to-repealed", E, with_service(procedures=("1.000007",))),

@@ -64,7 +64,7 @@ class Direct(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
         if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:
-            super().visit_Call(node, frame, forward_caller)
+            super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.write("once(" if _is_same_everywhere(node) else "(")
         self.visit(node.node, frame)

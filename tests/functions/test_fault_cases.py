@@ -9,6 +9,7 @@ import pytest
 EVERY = "functions/adapters/providers/every"
 PROVIDERS = "functions/adapters/providers"
 SERVICES = "functions/services"
+FAULTS = "stack/test_faults"
 # Outbound synchronisation with the national portal is not part of the functions yet.
 WITHOUT_A_TEST = {48}
 CASES: dict[int, tuple[str, ...]] = {
@@ -22,27 +23,39 @@ CASES: dict[int, tuple[str, ...]] = {
         "faults/test_races::test_who_comes_in_between_changes_nothing_twice",
     ),
     3: (
+        f"{FAULTS}::test_03_one_event_that_says_two_things_keeps_the_first_and_calls_a_person",
         f"{EVERY}/test_repetition::test_03_one_event_that_says_two_things_keeps_the_first_and_calls_a_person",
     ),
     4: (f"{EVERY}/test_repetition::test_04_a_success_repeated_after_a_refund_credits_nothing",),
-    5: (f"{EVERY}/test_order::test_05_a_failure_and_then_a_success_is_paid",),
+    5: (
+        f"{FAULTS}::test_05_a_failure_and_then_a_success_is_paid",
+        f"{EVERY}/test_order::test_05_a_failure_and_then_a_success_is_paid",
+    ),
     6: (
         f"{EVERY}/test_order::test_06_a_late_failure_after_the_success_is_kept_and_changes_nothing",
         "stack/test_paying::test_late_failure_does_not_unpay",
     ),
     7: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
         f"{EVERY}/test_order::test_07_momo_codes_that_are_not_final_leave_the_payment_pending",
         "stack/test_asking::test_07_what_the_bank_has_not_said_yet_stays_pending",
     ),
     8: (f"{EVERY}/test_order::test_08_momo_authorised_is_paid_unless_it_is_captured_later",),
-    9: (f"{PROVIDERS}/test_vnpay::test_09_10_is_paid_only_if_both_codes_say_so",),
-    10: (f"{PROVIDERS}/test_vnpay::test_09_10_is_paid_only_if_both_codes_say_so",),
+    9: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
+        f"{PROVIDERS}/test_vnpay::test_09_10_is_paid_only_if_both_codes_say_so",
+    ),
+    10: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
+        f"{PROVIDERS}/test_vnpay::test_09_10_is_paid_only_if_both_codes_say_so",
+    ),
     11: (
         f"{EVERY}/test_forgery::test_11_13_a_forged_callback_changes_nothing",
         "stack/test_providers::test_a_forged_callback_is_refused",
         "stack/test_paying::test_provider_gets_its_reply_and_the_payment_its_state",
     ),
     12: (
+        f"{FAULTS}::test_what_came_bent_is_read_or_refused_as_it_must",
         f"{EVERY}/test_forgery::test_12_a_shortened_signature_is_forged",
         f"{EVERY}/test_forgery::test_12_no_signature_at_all_is_forged",
     ),
@@ -64,10 +77,20 @@ CASES: dict[int, tuple[str, ...]] = {
         f"{EVERY}/test_amounts::test_18_an_amount_that_differs_is_not_paid",
         "stack/test_reviews::test_18_a_wrong_amount_is_seen_by_its_agency_and_by_no_other",
     ),
-    19: (f"{EVERY}/test_amounts::test_19_hundredths_and_whole_dong_are_not_mistaken",),
-    20: (f"{EVERY}/test_amounts::test_20_an_amount_that_is_no_whole_number_is_not_read",),
-    21: (f"{EVERY}/test_amounts::test_21_another_currency_is_not_paid",),
+    19: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
+        f"{EVERY}/test_amounts::test_19_hundredths_and_whole_dong_are_not_mistaken",
+    ),
+    20: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
+        f"{EVERY}/test_amounts::test_20_an_amount_that_is_no_whole_number_is_not_read",
+    ),
+    21: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
+        f"{EVERY}/test_amounts::test_21_another_currency_is_not_paid",
+    ),
     22: (
+        f"{FAULTS}::test_what_is_signed_is_taken_for_what_it_says",
         f"{EVERY}/test_belonging::test_22_an_unknown_order_is_kept_and_blocks_nothing",
         "stack/test_providers::test_money_that_belongs_to_nothing_is_acknowledged_as_declared",
     ),
@@ -75,9 +98,18 @@ CASES: dict[int, tuple[str, ...]] = {
         f"{EVERY}/test_order::test_23_a_callback_before_our_own_call_returned_is_paid",
         f"{SERVICES}/test_matching::test_23_what_was_told_before_its_order_was_written_is_settled_later",
     ),
-    24: (f"{EVERY}/test_order::test_24_a_success_after_our_own_expiry_is_paid",),
-    25: (f"{EVERY}/test_belonging::test_25_a_dossier_paid_by_another_provider_is_not_paid_twice",),
-    26: (f"{EVERY}/test_belonging::test_26_money_for_a_closed_dossier_is_for_a_person",),
+    24: (
+        f"{FAULTS}::test_24_a_success_after_our_own_expiry_is_paid",
+        f"{EVERY}/test_order::test_24_a_success_after_our_own_expiry_is_paid",
+    ),
+    25: (
+        f"{FAULTS}::test_25_a_dossier_paid_by_another_provider_is_not_paid_twice",
+        f"{EVERY}/test_belonging::test_25_a_dossier_paid_by_another_provider_is_not_paid_twice",
+    ),
+    26: (
+        f"{FAULTS}::test_26_money_for_a_withdrawn_dossier_is_for_a_person",
+        f"{EVERY}/test_belonging::test_26_money_for_a_closed_dossier_is_for_a_person",
+    ),
     27: (
         f"{EVERY}/test_amounts::test_27_what_is_too_much_is_for_a_person",
         "stack/test_reviews::test_27_what_was_paid_too_much_waits_and_goes_back_by_hand",
@@ -105,16 +137,29 @@ CASES: dict[int, tuple[str, ...]] = {
         "faults/test_sweep::test_a_fault_in_any_call_loses_and_doubles_nothing",
     ),
     34: (f"{EVERY}/test_repetition::test_34_without_its_guard_the_payment_itself_refuses_a_second_effect",),
-    35: (f"{EVERY}/test_reading::test_35_42_rubbish_is_refused_without_a_crash",),
-    36: (f"{EVERY}/test_reading::test_36_a_repeated_name_is_refused",),
-    37: (f"{EVERY}/test_reading::test_37_a_field_outside_the_signed_family_is_ignored",),
-    38: (f"{EVERY}/test_reading::test_38_the_order_of_fields_matters_only_where_raw_bytes_are_signed",),
+    35: (
+        f"{FAULTS}::test_35_rubbish_is_refused_without_a_crash",
+        f"{EVERY}/test_reading::test_35_42_rubbish_is_refused_without_a_crash",
+    ),
+    36: (
+        f"{FAULTS}::test_what_came_bent_is_read_or_refused_as_it_must",
+        f"{EVERY}/test_reading::test_36_a_repeated_name_is_refused",
+    ),
+    37: (
+        f"{FAULTS}::test_what_came_bent_is_read_or_refused_as_it_must",
+        f"{EVERY}/test_reading::test_37_a_field_outside_the_signed_family_is_ignored",
+    ),
+    38: (
+        f"{FAULTS}::test_what_came_bent_is_read_or_refused_as_it_must",
+        f"{EVERY}/test_reading::test_38_the_order_of_fields_matters_only_where_raw_bytes_are_signed",
+    ),
     39: (
         f"{PROVIDERS}/test_momo::test_39_text_that_could_be_several_fields_is_refused",
         f"{PROVIDERS}/test_paygov::test_39_a_digit_that_moved_into_the_amount_is_refused",
         f"{PROVIDERS}/test_dvcqg::test_two_messages_with_one_hash_are_not_both_accepted",
     ),
     40: (
+        f"{FAULTS}::test_what_came_bent_is_read_or_refused_as_it_must",
         f"{EVERY}/test_forgery::test_40_hexadecimal_signatures_may_be_in_either_case",
         f"{EVERY}/test_forgery::test_40_base64_signatures_are_exact",
     ),
@@ -167,6 +212,7 @@ CASES: dict[int, tuple[str, ...]] = {
         "stack/test_comparing::test_54_what_differs_waits_for_a_person_and_nothing_changes_by_itself",
     ),
     55: (
+        f"{FAULTS}::test_55_no_log_holds_a_person_or_a_secret",
         f"{EVERY}/test_forgery::test_55_nothing_secret_or_signed_is_said_in_an_error",
         "functions/handlers/test_edge::test_no_log_line_or_metric_holds_what_a_citizen_sent",
     ),

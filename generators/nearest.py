@@ -26,24 +26,21 @@ class Titles:
             for pair in own:
                 self._having[pair].append(place)
         self._worth = {pair: log(1 + len(pairs) / len(having)) for pair, having in self._having.items()}
-        self._weight = [self._weigh(own) for own in pairs]
+        self._weight = [sum(map(self._worth.__getitem__, own)) for own in pairs]
 
     def nearest(self, title: str, limit: int = 5) -> tuple[Procedure, ...]:
         """At most *limit* procedures, the nearest first; none where nothing is near."""
-        pairs = _pairs(title)
-        whole = self._weigh(pairs)
-        shared: dict[int, float] = defaultdict(float)
-        for pair in pairs:
-            having = self._having.get(pair, ())
-            for place in having if len(having) <= COMMON else ():
-                shared[place] += self._worth[pair]
-        scores = {place: both / (whole + self._weight[place] - both) for place, both in shared.items()}
-        near = sorted((-score, place) for place, score in scores.items() if score >= NEAR)
-        return tuple(self._procedures[place] for _, place in near[:limit])
-
-    def _weigh(self, pairs: Iterable[str]) -> float:
+        known = [(self._worth.get(pair), self._having.get(pair, ())) for pair in _pairs(title)]
         unknown = log(1 + len(self._procedures))
-        return sum(self._worth.get(pair, unknown) for pair in pairs)
+        whole = sum(unknown if worth is None else worth for worth, _ in known)
+        shared: dict[int, float] = defaultdict(float)
+        for worth, having in known:
+            if worth is not None and len(having) <= COMMON:
+                for place in having:
+                    shared[place] += worth
+        scores = ((both / (whole + self._weight[place] - both), place) for place, both in shared.items())
+        near = sorted((-score, place) for score, place in scores if score >= NEAR)
+        return tuple(self._procedures[place] for _, place in near[:limit])
 
 
 def _pairs(title: str) -> dict[str, None]:

@@ -25,6 +25,7 @@ from catalog.model import (
     Part,
     Procedure,
     Result,
+    Review,
     Source,
     Status,
 )
@@ -60,6 +61,7 @@ PROCEDURE: dict[str, Any] = {
     "results": (Result(name="Bản chính mới"),),
     "parts": (Part(code="1.000002.01", name="Phần một"),),
     "legal_basis": ("1/2026/NĐ-CP",),
+    "reviews": (Review(old="60/2014/QH13", new="31/2024/QH15", from_=date(2026, 1, 2)),),
     "decision": "9/QĐ-BTP",
     "decision_date": date(2026, 1, 2),
     "guide": Guide(summary="Bạn xin bản khác."),

@@ -121,13 +121,16 @@ class Synonym(Record, frozen=True, kw_only=True):
 
 
 class EnglishName(Record, frozen=True):
-    """What something is called in English; *of* is its kind and slug or code, as in its page's address."""
+    """What something is called in English; *of* is its kind and slug or code, as in its page's address.
+
+    A paper (`giay-to`) and a condition (`dieu-kien`) go by what they say, made into a slug.
+    """
 
     of: Annotated[
         str,
         Meta(
-            pattern=r"^(linh-vuc|co-quan|doi-tuong|su-kien|dich-vu|thu-tuc)/[a-z0-9.-]+$",
-            description="Tên gì: linh-vuc/ho-tich, thu-tuc/1.001193…",
+            pattern=r"^(linh-vuc|co-quan|doi-tuong|su-kien|dich-vu|thu-tuc|giay-to|dieu-kien)/[a-z0-9.-]+$",
+            description="Tên gì: linh-vuc/ho-tich, thu-tuc/1.001193, giay-to/van-ban-uy-quyen…",
         ),
     ]
     name: Annotated[Text, Meta(description="Tên tiếng Anh")]

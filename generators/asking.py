@@ -37,13 +37,14 @@ _CHANNELS = (
 
 
 class Question(Struct, frozen=True, kw_only=True):
-    """*cases* are the keys of those in which it is asked; none: in all of them."""
+    """*cases* are the keys of those in which it is asked; none: in all of them. *lang* as of `Row`."""
 
     key: str
     kind: Literal["case", "condition", "channel"]
     text: str
     options: tuple[tuple[str, str], ...] = ()
     cases: tuple[str, ...] = ()
+    lang: str = ""
 
 
 @lru_cache(maxsize=1024)  # the pages of one record ask for the same, in both languages

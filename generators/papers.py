@@ -35,6 +35,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
     by: str | None = None
     since: date | None = None
     until: date | None = None
+    english: str = ""
+    when_en: str = ""
 
 
 class Pile(Struct, frozen=True, kw_only=True):

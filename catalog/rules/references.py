@@ -7,6 +7,8 @@ from typing import Any
 
 from msgspec.structs import fields
 
+from catalog.folding import slug
+from catalog.problems import Severity
 from catalog.rules.view import Finding, View
 
 ENGLISH = {
@@ -113,8 +115,20 @@ def unknown_english(view: View) -> Iterator[Finding]:
     """An English name is the name of something."""
     for one in view.catalog.english.values():
         kind, _, key = one.of.partition("/")
-        vocabulary = ENGLISH[kind]
-        yield from _unknown(one, "of", key, getattr(view.catalog, vocabulary), vocabulary)
+        if kind in ENGLISH:
+            vocabulary = ENGLISH[kind]
+            yield from _unknown(one, "of", key, getattr(view.catalog, vocabulary), vocabulary)
+
+
+def idle_english(view: View) -> Iterator[Finding]:
+    """An English name of a paper or a condition that no record has is left over from an older one."""
+    papers = [one for each in view.catalog.procedures.values() for case in each.cases for one in case.papers]
+    said = {f"giay-to/{slug(one.name)}" for one in papers}
+    said |= {f"dieu-kien/{slug(one.when)}" for one in papers if one.when}
+    for one in view.catalog.english.values():
+        if one.of.startswith(("giay-to/", "dieu-kien/")) and one.of not in said:
+            remedy = "Ghi lại theo tên hoặc điều kiện hiện nay, hoặc bỏ đi."
+            yield Finding(one, ("of",), f"Không thủ tục nào còn “{one.of}”.", remedy, Severity.WARNING)
 
 
 def _unknown(

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     references.unknown_linked_procedure,
     references.unknown_parent,
     references.unknown_english,
+    references.idle_english,
     titles.short_repeats_title,
     titles.title_too_long,
     titles.title_not_tidy,

@@ -9,9 +9,11 @@ from catalog.journeys import Journey
 from generators import journeys, paths
 from generators.edition import Edition
 from generators.english.names import life_event
+from generators.english.papers import english
 from generators.english.rows import current
 from generators.english.words import ENGLISH
 from generators.journeys import HEAD, Card, Facts
+from generators.needs import Need
 from generators.output import Output, Page, fingerprint
 from generators.render import render
 
@@ -38,7 +40,14 @@ def translated(card: Card) -> Card:
 def gather(edition: Edition, journey: Journey) -> Facts:
     facts = journeys.gather(edition, journey, ENGLISH, partial(current, edition))
     event = life_event(edition, journey.life_event)
-    return replace(facts, event=(event.name, event.url) if event else None)
+    needs = tuple(_need(edition, one) for one in facts.needs)
+    return replace(facts, event=(event.name, event.url) if event else None, needs=needs)
+
+
+def _need(edition: Edition, need: Need) -> Need:
+    when = need.when_en or (english(edition, "dieu-kien", need.when) if need.when else "")
+    name = need.english or english(edition, "giay-to", need.name)
+    return replace(need, english=name, when_en=when or None)
 
 
 def page(facts: Facts) -> Page:

@@ -19,6 +19,7 @@ from generators.asking import keys
 from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
+from generators.english.papers import Told, in_english, questions_in_english, told
 from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH
 from generators.facts import Home, homes_of
@@ -60,6 +61,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     history: tuple[Change, ...]
     changes: tuple[Change, ...]
     homes: tuple[Home, ...]
+    told: Told
     site_url: str
     is_dated: bool
     day: date
@@ -73,10 +75,11 @@ def output(edition: Edition, procedure: Procedure) -> Output:
 def gather(edition: Edition, procedure: Procedure) -> Facts:
     province = edition.catalog.provinces.get(procedure.province or "")
     recorded = edition.recorded_of(procedure)
+    cases = papers_from(recorded.cases, edition.day)
     return Facts(
         procedure=procedure,
         offers=timed_offers(recorded),
-        cases=papers_from(recorded.cases, edition.day),
+        cases=cases,
         title=names.name(edition, paths.procedure(procedure.code), procedure.short or procedure.title),
         field=names.field(edition, procedure.field),
         agency=names.agency(edition, procedure.agency),
@@ -92,6 +95,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         history=past(edition, procedure, ENGLISH),
         changes=changes(recorded, date.min, ENGLISH),
         homes=tuple(replace(one, url=paths.english(one.url)) for one in homes_of(edition, procedure)),
+        told=told(edition, cases),
         site_url=edition.site_url,
         is_dated=edition.is_dated(recorded),
         day=edition.day if edition.is_dated(recorded) else procedure.source.read,
@@ -169,10 +173,12 @@ def _view(facts: Facts) -> dict[str, Any]:
         "coming": tuple(one for one in facts.changes if one.day > facts.day),
         "ways": found_ways,
         "is_left_open": is_left_open(procedure),
-        "piles": found_piles,
+        "piles": in_english(found_piles, facts.told),
         "is_choice": choice,
         "unnamed": UNNAMED,
-        "questions": asked_of(procedure, facts.cases, len(found_ways), is_choice=choice),
+        "questions": questions_in_english(
+            asked_of(procedure, facts.cases, len(found_ways), is_choice=choice), facts.told
+        ),
         "data": _data(facts),
         "detail": DETAILS[procedure.source.detail],
         "official": paths.web(procedure.source.url),

@@ -160,6 +160,7 @@ BROKEN: list[tuple[str, Severity, Catalog]] = [
     ("district-level", W, with_birth(levels=(Level.DISTRICT,))),
     ("link-to-repealed", E, with_service(procedures=("1.000007",))),
     ("unknown-english", E, with_english("linh-vuc/ho-tihc")),
+    ("idle-english", W, with_english("giay-to/khong-co-giay-nay")),
     ("unknown-step-procedure", E, with_step(1, procedure="9.999999")),
     ("unknown-step-procedure", E, with_step(1, instead=("9.999999",))),
     ("step-procedure-repealed", W, with_step(4, instead=("1.000007",))),

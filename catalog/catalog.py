@@ -13,6 +13,7 @@ from catalog.terms import (
     Commune,
     EnglishName,
     Field,
+    HeldPaper,
     Holiday,
     Law,
     LifeEvent,
@@ -47,5 +48,6 @@ class Catalog(Struct, frozen=True, kw_only=True):
     wages: tuple[Wage, ...] = ()
     efforts: dict[str, Effort] = {}
     loads: dict[str, Load] = {}
+    held_papers: dict[str, HeldPaper] = {}
     retention: dict[str, Retention] = {}
     local_fees: dict[str, LocalFees] = {}

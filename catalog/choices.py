@@ -23,6 +23,7 @@ NAMES = {
     "life_event_guides": "life-event-guide",
     "english": "english-name",
     "local_fees": "local-fees",
+    "held_papers": "held-paper",
 }
 # Which keys take their values from which vocabulary, by the name of the definition; "" is the record itself.
 CHOSEN = {

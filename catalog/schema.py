@@ -30,6 +30,7 @@ TITLES = {
     "wages": "Thu nhập bình quân",
     "efforts": "Công sức của người dân",
     "loads": "Số hồ sơ một năm",
+    "held_papers": "Giấy tờ Nhà nước đã có",
     "retention": "Thời hạn lưu giữ",
 }
 Schema = dict[str, Any]

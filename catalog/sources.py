@@ -18,6 +18,7 @@ from catalog.terms import (
     Commune,
     EnglishName,
     Field,
+    HeldPaper,
     Holiday,
     Law,
     LifeEvent,
@@ -74,6 +75,7 @@ KINDS = {
         Kind("english", EnglishName, "of", "vocabulary", listed=True),
         Kind("wages", Wage, "since", "vocabulary", listed=True),
         Kind("efforts", Effort, "of", "vocabulary", listed=True),
+        Kind("held_papers", HeldPaper, "name", "vocabulary", listed=True),
         Kind("loads", Load, "procedure", "vocabulary", listed=True),
     )
 }

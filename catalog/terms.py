@@ -108,6 +108,15 @@ class Retired(Record, frozen=True):
     seen: str | None = None
 
 
+class HeldPaper(Record, frozen=True, kw_only=True):
+    """A paper whose facts the State already holds in a database: no citizen need hand it in."""
+
+    name: Annotated[Text, Meta(description="Tên thường gọi", examples=["Giấy khai sinh"])]
+    says: Annotated[tuple[Text, ...], Meta(min_length=1, description="Trong hồ sơ ghi thế nào")]
+    held: Annotated[Text, Meta(description="Nằm trong cơ sở dữ liệu nào")]
+    source: Annotated[Text, Meta(description="Số hiệu văn bản cho dùng dữ liệu thay giấy")]
+
+
 class Synonym(Record, frozen=True, kw_only=True):
     """What people say, and what the records call it; nothing meant: words of asking, which weigh little.
 

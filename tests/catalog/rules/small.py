@@ -10,9 +10,9 @@ from catalog.catalog import Catalog
 from catalog.guides import Guide, Step, Translation, Who, version
 from catalog.loader import load
 from catalog.local_fees import LocalFees, LocalSource
-from catalog.model import Case, Paper
-from catalog.offers import Channel, Fee, Offer
-from catalog.terms import EnglishName, Law
+from catalog.model import Case, Hand, Level, Paper
+from catalog.offers import Channel, Fee, Offer, TimeLimit, Unit
+from catalog.terms import EnglishName, HeldPaper, Law
 
 SMALL = load(Path(__file__).parent.parent.parent / "data/catalog")
 BIRTH = "1.000001"
@@ -36,6 +36,24 @@ def with_local(**changes: Any) -> Catalog:
 def with_service(**changes: Any) -> Catalog:
     (slug, service), *_ = SMALL.services.items()
     return replace(SMALL, services={slug: replace(service, **changes)})
+
+
+def with_held_paper(name: str, hand: Hand | None = None) -> Catalog:
+    """The small catalogue, where the State holds birth certificates, and a record asks for *name*."""
+    held = HeldPaper(name="Giấy khai sinh", says=("giấy khai sinh",), held="hộ tịch", source="60/2014/QH13")
+    asked = with_birth(cases=(Case(papers=(Paper(name=name, originals=1, hand=hand),)),))
+    return replace(asked, held_papers={held.name: held})
+
+
+def with_other_level(days: int) -> Catalog:
+    """The small catalogue, where a copy of the birth registration at the province takes so many *days*."""
+    here = Offer(channel=Channel.POST, time=TimeLimit(value=1, unit=Unit.DAY))
+    birth = replace(SMALL.procedures[BIRTH], title="Ghi sổ (cấp xã)", offers=(here,))
+    there = replace(here, time=TimeLimit(value=days, unit=Unit.DAY))
+    other = replace(
+        birth, code="1.000099", title="Ghi sổ (cấp tỉnh)", offers=(there,), levels=(Level.PROVINCE,)
+    )
+    return replace(SMALL, procedures={**SMALL.procedures, BIRTH: birth, other.code: other})
 
 
 def with_form(**changes: Any) -> Catalog:

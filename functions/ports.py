@@ -13,6 +13,7 @@ from functions.domain.errors import Fault
 from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
+from functions.domain.news import Contact, News
 from functions.domain.payment import Payment
 from functions.domain.receipt import Collector, Receipt
 from functions.domain.stray import Stray
@@ -46,6 +47,7 @@ class Folder:
     payments: tuple[Payment, ...] = ()
     letters: tuple[Letter, ...] = ()
     files: tuple[File, ...] = ()
+    contact: Contact | None = None
 
     @property
     def is_erased(self) -> bool:
@@ -115,6 +117,12 @@ class Dossiers(Protocol):
     def expect(self, file: File) -> None:
         """Keep that *file* may come; it is no change of the dossier, and is forgotten if it does not."""
 
+    def keep_contact(self, code: str, contact: Contact | None) -> None:
+        """Keep where the citizen is written to, or forget it; it is no change of the dossier."""
+
+    def mark(self, guard: Guard) -> None:
+        """Keep that something outside was done."""
+
     def filed_by(self, person: str, limit: int) -> Sequence[str]:
         """Return the codes of what was filed under this keyed hash of a person's number, and is kept."""
 
@@ -177,6 +185,15 @@ class Agencies(Protocol):
     """Who may speak for an agency: its machine token, and while it is being replaced the one before."""
 
     def is_token(self, agency: str, token: str, at: datetime) -> bool: ...
+
+
+class Messenger(Protocol):
+    """Brings news to a citizen; *site* is where its links lead to."""
+
+    @property
+    def site(self) -> str: ...
+
+    def send(self, to: Contact, news: News) -> None: ...
 
 
 class AnswerCheck(Protocol):

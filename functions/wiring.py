@@ -17,6 +17,7 @@ from catalog.working_days import Calendar
 from functions.adapters import clock
 from functions.adapters.agencies import ParameterAgencies
 from functions.adapters.dynamodb import DynamoStore
+from functions.adapters.mail import SesMessenger
 from functions.adapters.outside import Outside
 from functions.adapters.payment_lists import PaymentLists
 from functions.adapters.persons import HmacPersons
@@ -112,6 +113,11 @@ def receipt_keys() -> tuple[str, ...]:
 def sealer() -> Ed25519Sealer:
     collector = Collector(setting("COLLECTOR_NAME"), setting("COLLECTOR_TAX_CODE"))
     return Ed25519Sealer(keys("RECEIPT_SECRETS").current, receipt_keys(), collector)
+
+
+@lru_cache
+def messenger() -> SesMessenger:
+    return SesMessenger(lambda: client("sesv2"), setting("NEWS_SENDER"), site_url())
 
 
 def treasury() -> str:

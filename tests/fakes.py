@@ -19,6 +19,7 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import LoginRefused, Stale, StoreUnavailable, Taken
 from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
+from functions.domain.news import Contact, News
 from functions.domain.payment import Payment
 from functions.domain.receipt import Collector, Receipt, Seal
 from functions.domain.refunding import first_trying
@@ -37,6 +38,7 @@ class MemoryStore:
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
     letters: dict[str, tuple[Letter, ...]] = field(default_factory=dict)
+    contacts: dict[str, Contact] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     files: dict[str, dict[str, File]] = field(default_factory=dict)
     paid: dict[str, Payment] = field(default_factory=dict)
@@ -60,7 +62,14 @@ class MemoryStore:
             return None
         payments = tuple(self._of(code).values())
         files = tuple(self.files.get(code, {}).values())
-        return Folder(dossier, self.filings.get(code, ERASED), payments, self.letters.get(code, ()), files)
+        return Folder(
+            dossier,
+            self.filings.get(code, ERASED),
+            payments,
+            self.letters.get(code, ()),
+            files,
+            self.contacts.get(code),
+        )
 
     def events(self, code: str) -> Sequence[Event]:
         return [event for (owner, _), event in sorted(self.happened.items()) if owner == code]
@@ -95,6 +104,15 @@ class MemoryStore:
     def expect(self, file: File) -> None:
         self._reached(None)
         self.files.setdefault(file.dossier, {})[file.id] = file
+
+    def keep_contact(self, code: str, contact: Contact | None) -> None:
+        self._reached(None)
+        self.contacts = {key: one for key, one in self.contacts.items() if key != code}
+        self.contacts |= {code: contact} if contact else {}
+
+    def mark(self, guard: Guard) -> None:
+        self._reached(None)
+        self.guards[guard.key] = guard
 
     def filed_by(self, person: str, limit: int) -> Sequence[str]:
         return [code for code, owner in self.owners.items() if owner == person][:limit]
@@ -186,6 +204,7 @@ class MemoryStore:
             self.owners[code] = change.person
         if change.erases:
             self.owners.pop(code, None)
+            self.contacts.pop(code, None)
             del self.filings[code]
             self.letters.pop(code, None)
             self.files.pop(code, None)
@@ -294,6 +313,15 @@ class OneIdentity:
         if code != "good":
             raise LoginRefused("not the code")
         return "001000000001"
+
+
+@dataclass
+class MemoryMessenger:
+    site: str = "https://motcua.example"
+    sent: list[tuple[Contact, News]] = field(default_factory=list)
+
+    def send(self, to: Contact, news: News) -> None:
+        self.sent.append((to, news))
 
 
 @dataclass

@@ -14,6 +14,7 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.due import VIETNAM
 from functions.domain.file import File
 from functions.domain.filing import Filing
+from functions.domain.news import Contact
 from functions.domain.payment import Payment
 from functions.domain.refunding import first_trying
 from functions.domain.stray import Stray
@@ -126,6 +127,18 @@ def of_file(file: File, key: DataKey) -> Item:
 
 def to_file(item: Item, key: DataKey) -> File:
     return msgspec.json.decode(key.open(item["SK"]["S"], item["data"]["B"]), type=File)
+
+
+CONTACT = "NEWS"
+
+
+def of_contact(contact: Contact, key: DataKey) -> Item:
+    sealed = key.seal(CONTACT, msgspec.json.encode(contact))
+    return {"PK": partition(key.dossier), "SK": text(CONTACT), "data": {"B": sealed}}
+
+
+def to_contact(item: Item, key: DataKey) -> Contact:
+    return msgspec.json.decode(key.open(CONTACT, item["data"]["B"]), type=Contact)
 
 
 def of_payment(payment: Payment) -> Item:

@@ -1,9 +1,9 @@
 """The store on DynamoDB: one call for a look-up, one transaction for a change.
 
-Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n>, FILE#<id> and PAY#<reference>, and `STRAY#<name>`, in
-the dossiers table; IDEM#, CB#, RECEIPT#, SYNC#, FILE#, SEQ#, RATE# and PAY# (a payment's attempt, with its
-reference) in the guards table. The event items are the outbox: the table's stream delivers them. FORM,
-letters and files are sealed: see vault.py.
+Keys: `D#<code>` with META, FORM, EV#<n>, LETTER#<n>, FILE#<id>, NEWS and PAY#<reference>, and `STRAY#<name>`,
+in the dossiers table; IDEM#, CB#, RECEIPT#, SYNC#, FILE#, NEWS#, SEQ#, RATE# and PAY# (a payment's attempt,
+with its reference) in the guards table. The event items are the outbox: the table's stream delivers them.
+FORM, letters, files and NEWS are sealed: see vault.py.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +20,7 @@ from functions.domain.dossier import Dossier, Event
 from functions.domain.errors import NotKept, Stale
 from functions.domain.file import File
 from functions.domain.filing import ERASED
+from functions.domain.news import Contact
 from functions.domain.payment import Payment
 from functions.domain.stray import Stray
 from functions.ports import Change, Count, Folder, Guard
@@ -66,6 +67,7 @@ class DynamoStore:
             tuple(_payments(items).values()),
             tuple(letters),
             tuple(sorted(files, key=lambda file: file.asked_at)),
+            codec.to_contact(items[codec.CONTACT], key) if codec.CONTACT in items else None,
         )
 
     def payments(self, code: str) -> tuple[Dossier, Mapping[str, Payment]] | None:
@@ -92,6 +94,17 @@ class DynamoStore:
     def expect(self, file: File) -> None:
         item = codec.of_file(file, self._key(file.dossier))
         call(self.client.put_item, TableName=self.dossiers_table, Item=item, ConditionExpression=NEW)
+
+    def keep_contact(self, code: str, contact: Contact | None) -> None:
+        if contact:
+            item = codec.of_contact(contact, self._key(code))
+            call(self.client.put_item, TableName=self.dossiers_table, Item=item)
+        else:
+            key = {"PK": codec.partition(code), "SK": text(codec.CONTACT)}
+            call(self.client.delete_item, TableName=self.dossiers_table, Key=key)
+
+    def mark(self, guard: Guard) -> None:
+        call(self.client.put_item, TableName=self.guards_table, Item=codec.of_guard(guard))
 
     def filed_by(self, person: str, limit: int) -> Sequence[str]:
         found = call(

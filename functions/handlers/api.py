@@ -8,6 +8,7 @@ from functions.handlers import messages as m
 from functions.handlers.callback_routes import CALLBACKS
 from functions.handlers.dossier_messages import DossierMessage, SupplementRequest, WithdrawalRequest
 from functions.handlers.file_routes import FILES
+from functions.handlers.news_routes import NEWS
 from functions.handlers.office_routes import AGENCIES, FILING, READS
 from functions.handlers.person_routes import PEOPLE
 from functions.handlers.privacy_routes import ERASE, EXPORT
@@ -190,4 +191,4 @@ OPENAPI = Route(
     answer_example={"openapi": "3.1.0"},
 )
 CITIZENS = (FILE, PAY, SUPPLEMENT, WITHDRAWAL, DOSSIER, TRACKING, EXPORT, ERASE, PAYMENT)
-ROUTES = (*CITIZENS, *FILES, *PEOPLE, *RECEIPT_ROUTES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)
+ROUTES = (*CITIZENS, *FILES, *NEWS, *PEOPLE, *RECEIPT_ROUTES, *AGENCIES, *REVIEW_ROUTES, *CALLBACKS, OPENAPI)

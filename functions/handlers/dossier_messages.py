@@ -124,7 +124,8 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     """Progress for everybody; with the private token, the rest as well.
 
     *due* is the date by law, *expected* what to count on now, *promised* the date that an apology replaced.
-    *letters* are what office and citizen told each other; *may* is what the citizen can do now. What was
+    *letters* are what office and citizen told each other; *may* is what the citizen can do now; *told*
+    whether e-mails tell what happens. What was
     declared is kept until it is *forgotten_at* a day, or has been *erased*.
     """
 
@@ -154,6 +155,7 @@ class DossierMessage(Struct, frozen=True, kw_only=True):
     representative: RepresentativeMessage | UnsetType | None = UNSET
     letters: tuple[LetterMessage, ...] | UnsetType = UNSET
     files: tuple[FileMessage, ...] | UnsetType = UNSET
+    told: bool | UnsetType = UNSET
     may: tuple[CitizensAct, ...] | UnsetType = UNSET
     forgotten_at: datetime | UnsetType = UNSET
     erased: bool | UnsetType = UNSET

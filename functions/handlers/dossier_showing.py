@@ -72,6 +72,7 @@ def everything(
         representative=_representative(filing.representative),
         letters=tuple(_letter(letter) for letter in folder.letters),
         files=tuple(_file(file) for file in folder.files),
+        told=folder.contact is not None,
         may=_may(folder),
         forgotten_at=dossier.forgotten_at or UNSET,
         erased=folder.is_erased or UNSET,

@@ -17,7 +17,7 @@ from functions.domain.attempt import LENGTH, LETTERS
 from functions.domain.file import File
 from functions.domain.filing import Application, Hand, HandedPaper, Representative
 from functions.file_ports import Uploads
-from functions.handlers import api, dossier_showing, file_routes, office_routes, showing
+from functions.handlers import api, dossier_showing, file_routes, news_routes, office_routes, showing
 from functions.handlers.dossier_messages import SupplementRequest, WithdrawalRequest
 from functions.handlers.edge import edge, json
 from functions.handlers.file_messages import FileRequest, TicketMessage
@@ -34,6 +34,7 @@ from functions.services.holder import Holder
 from functions.services.looking import own, read_dossier
 from functions.services.paying import Wish, start_payment
 from functions.services.replying import answer, withdraw
+from functions.services.telling import keep_contact
 from functions.services.uploading import ask
 
 EDGE = edge("dossiers")
@@ -140,6 +141,21 @@ def _application(body: DossierRequest) -> Application:
 
 def _reference(code: str) -> str:
     return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(LENGTH))}"
+
+
+@EDGE.at(news_routes.CONTACT)
+def set_contact(
+    code: str,
+    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
+    tokens: Annotated[Tokens, Depends(wiring.tokens)],
+    days: Annotated[Calendar, Depends(wiring.calendar)],
+    now: Annotated[datetime, Depends(wiring.now)],
+) -> Response[str]:
+    token = token_of(app.current_event) or ""
+    own(code, token, tokens)
+    body = message_of(body_of(app.current_event), news_routes.ContactRequest)
+    keep_contact(read_dossier(code, token, dossiers, tokens), body.email, dossiers)
+    return json(dossier_showing.everything(read_dossier(code, token, dossiers, tokens), now, days))
 
 
 @EDGE.at(file_routes.SEND)

@@ -68,6 +68,7 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "CollectorTaxCode": "0000000000",
         "RegisterUrl": f"{site}/gia-lap/so-thu",
         "MalwareScanner": _scanner(),
+        "NewsSender": "tin@motcua.example",
         "OidcIssuer": f"{site}/gia-lap/dinh-danh",
         "OidcClaim": "personal_number",
         "EdgeSecret": "no-CloudFront-stands-before-this-stack",

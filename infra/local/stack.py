@@ -18,6 +18,7 @@ from infra.local.emulator import Emulator
 from infra.local.errors import PackageFailed
 from infra.local.sandbox.app import Sandbox
 from infra.local.sandbox.issuer import Issuer
+from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.page import PREFIX
 from infra.local.sandbox.treasury import Treasury
@@ -92,4 +93,5 @@ def sandbox(running: Emulator, site: str) -> Sandbox:
 
     vnpay, dvcqg = (secrets.read(ssm, name) for name in ("VnpaySecrets", "DvcqgSecrets"))
     issuer = Issuer(f"{site}{PREFIX}/dinh-danh", secrets.read(ssm, "OidcSecrets"))
-    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token))
+    mailbox = Mailbox(f"{running.url}/_ministack/ses/messages")
+    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token), mailbox)

@@ -53,6 +53,7 @@ ENVIRONMENT = {
     "REGISTER_URL": "https://register.example",
     "TREASURY_UNIT": "KB",
     "UPLOADS": "uploads",
+    "NEWS_SENDER": "tin@motcua.example",
     "OIDC_ISSUER": "none",
     "OIDC_CLIENT": "motcua",
     "OIDC_CLAIM": "sub",
@@ -65,6 +66,7 @@ CACHED = (
     wiring.client,
     wiring.dossiers,
     wiring.persons,
+    wiring.messenger,
     wiring._identity,
     wiring.s3,
     wiring.uploads,
@@ -98,6 +100,7 @@ HANDLERS = (
     "reviews",
     "files",
     "people",
+    "news",
 )
 TOO_HEAVY = {
     "boto3",

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 
 from infra.local.sandbox import dvcqg, register, vnpay
 from infra.local.sandbox.issuer import Issuer
+from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.outcomes import PLANS, Plan
 from infra.local.sandbox.page import FOLDER, PREFIX, page
@@ -36,6 +37,7 @@ class Sandbox:
     office: Office
     issuer: Issuer
     treasury: Treasury
+    mailbox: Mailbox
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -55,6 +57,7 @@ class Sandbox:
             *self.office.routes(),
             *self.issuer.routes(),
             *self.treasury.routes(),
+            *self.mailbox.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:

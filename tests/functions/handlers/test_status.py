@@ -89,6 +89,7 @@ def test_with_the_token_everything_is_told(scheme: str) -> None:
         "representative": None,
         "letters": [],
         "files": [],
+        "told": False,
         "may": ["withdraw", "upload"],
         "case": 1,
         "answers": {"ten": "một tên"},

@@ -12,6 +12,7 @@ from starlette.routing import Route
 from infra.local.deploy import Deployment
 from infra.local.sandbox.app import Sandbox
 from infra.local.sandbox.issuer import Issuer
+from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.treasury import Treasury
 from infra.local.server import Origin, application
@@ -25,7 +26,7 @@ async def functions(request: Request) -> Response:
 def a_sandbox() -> Sandbox:
     site = "http://site.example"
     issuer = Issuer(f"{site}/gia-lap/dinh-danh", "")
-    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str))
+    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str), Mailbox(site))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import { say } from "../js/say.js";
 import { acknowledgement } from "./acknowledgement.js";
 import { call, Problem } from "./api.js";
+import { contact } from "./contact.js";
 import { bilingual, day, find, fragment, h, moment, native, show } from "./dom.js";
 import { files } from "./files.js";
 import { papers } from "./papers.js";
@@ -78,6 +79,7 @@ const render = (dossier, token, done = "") => {
     h("section", {}, h("h2", {}, bilingual("Hồ sơ đang ở đâu", "Where it stands")), timeline(dossier), legend(dossier.status)),
     token && files(dossier, token),
     token && papers(dossier, token), token && linked(dossier), token && acknowledgement(dossier, token, link),
+    token && contact(dossier, token, again(say("Đã ghi nhận", "Noted"))),
     token && withdrawal(dossier, token, again(say("Đã rút hồ sơ", "The dossier is withdrawn"))), token && rights(dossier, token, () => load(dossier.code, token)),
     !token && h("p", { class: "mc-note" }, say("Bạn đang xem tình trạng. Muốn xem cả hồ sơ, hãy mở đường dẫn riêng nhận được khi nộp.", "You see the status. To see the whole dossier, open the private link you got when you filed.")),
   ];

@@ -18,6 +18,7 @@ GENERATORS: tuple[str, ...] = (
     "home",
     "figures",
     "local_fees",
+    "scoreboard",
     "offline",
     "english.services",
     "english.listings",

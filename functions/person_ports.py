@@ -14,20 +14,28 @@ class Attempt:
     verifier: str
 
 
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who somebody is: a number alone, mistyped when filing, could be a stranger's."""
+
+    number: str
+    name: str
+
+
 class Identity(Protocol):
     def address(self, attempt: Attempt) -> str:
         """Return where the person logs in."""
 
-    def number(self, code: str, attempt: Attempt) -> str:
-        """Return the person's number for which *code* stands; raise LoginRefused if nothing proves it."""
+    def holder(self, code: str, attempt: Attempt) -> Identified:
+        """Return the person for whom *code* stands; raise LoginRefused if nothing proves it."""
 
 
 class Persons(Protocol):
-    """Keyed hashes of persons' numbers: alike for the same person, and no way back."""
+    """Keyed hashes of persons: alike for the same number and name, and no way back."""
 
-    def person(self, number: str) -> str: ...
+    def person(self, holder: Identified) -> str: ...
 
-    def persons(self, number: str) -> tuple[str, ...]:
+    def persons(self, holder: Identified) -> tuple[str, ...]:
         """Return the hash by every key in use."""
 
     def session(self, persons: tuple[str, ...], until: datetime) -> str: ...

@@ -25,7 +25,7 @@ from functions.domain.receipt import Collector, Receipt, Seal
 from functions.domain.refunding import first_trying
 from functions.domain.stray import Stray
 from functions.file_ports import Place, Ticket
-from functions.person_ports import Attempt
+from functions.person_ports import Attempt, Identified
 from functions.ports import Change, Count, Debt, Folder, Guard
 
 Found = TypeVar("Found")
@@ -309,10 +309,10 @@ class OneIdentity:
     def address(self, attempt: Attempt) -> str:
         return f"https://issuer.example/?state={attempt.state}"
 
-    def number(self, code: str, attempt: Attempt) -> str:  # noqa: ARG002 - likewise
+    def holder(self, code: str, attempt: Attempt) -> Identified:  # noqa: ARG002 - likewise
         if code != "good":
             raise LoginRefused("not the code")
-        return "001000000001"
+        return Identified("001000000001", "Một tên")
 
 
 @dataclass

@@ -53,8 +53,13 @@ def of_dossier(dossier: Dossier) -> Item:
         "SK": text("META"),
         "version": number(dossier.version),
         "status": text(dossier.status),
-        "data": _json(replace(dossier, unsaved=())),
+        "data": _json(_said(replace(dossier, unsaved=()))),
     }
+
+
+def _said(dossier: Dossier) -> dict[str, Any]:
+    """Leave out what reading puts back: every change writes this item, and pays for its size."""
+    return {name: value for name, value in msgspec.to_builtins(dossier).items() if value not in (None, [])}
 
 
 def to_dossier(item: Item) -> Dossier:

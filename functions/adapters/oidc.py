@@ -17,12 +17,13 @@ import jwt
 from functions.adapters.outside import Outside
 from functions.adapters.secrets import Keys
 from functions.domain.errors import LoginRefused, OutsideUnavailable
-from functions.person_ports import Attempt
+from functions.person_ports import Attempt, Identified
 
 ALGORITHMS = ["RS256", "PS256", "ES256"]
 REQUIRED = ["iss", "aud", "exp", "iat", "nonce"]
 SKEW = 60  # seconds
 RETURN = "/ho-so-cua-toi/"
+NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Oidc:
         }
         return f"{self.metadata['authorization_endpoint']}?{urlencode(asked)}"
 
-    def number(self, code: str, attempt: Attempt) -> str:
+    def holder(self, code: str, attempt: Attempt) -> Identified:
         fields = {
             "grant_type": "authorization_code",
             "code": code,
@@ -61,10 +62,7 @@ class Oidc:
         claims = self._verified(str(told.get("id_token", "")))
         if not hmac.compare_digest(str(claims["nonce"]).encode(), attempt.nonce.encode()):
             raise LoginRefused("the ID token answers another login")
-        number = claims.get(self.claim)
-        if not isinstance(number, str) or not number:
-            raise LoginRefused(f"the ID token has no {self.claim}")
-        return number
+        return Identified(_text(claims, self.claim), _text(claims, NAME))
 
     def _verified(self, token: str) -> dict[str, Any]:
         published = self.outside.get(self.metadata["jwks_uri"])
@@ -86,6 +84,13 @@ class Oidc:
     def _credentials(self) -> dict[str, str]:
         pair = f"{quote(self.client_id, safe='')}:{quote(self.keys.current, safe='')}"
         return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+
+
+def _text(claims: Mapping[str, Any], claim: str) -> str:
+    found = claims.get(claim)
+    if not isinstance(found, str) or not found:
+        raise LoginRefused(f"the ID token has no {claim}")
+    return found
 
 
 def discover(issuer: str, outside: Outside) -> Mapping[str, Any]:

@@ -1,10 +1,12 @@
-"""Persons as keyed hashes of their numbers, and sessions that carry nothing else."""
+"""Persons as keyed hashes of number and name, and sessions that carry nothing else."""
 
 import hmac
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from catalog.folding import fold
 from functions.adapters.signature import is_one_of
+from functions.person_ports import Identified
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +15,11 @@ class HmacPersons:
 
     secrets: tuple[str, ...]
 
-    def person(self, number: str) -> str:
-        return _mac(self.secrets[0], f"person|{number}")
+    def person(self, who: Identified) -> str:
+        return _mac(self.secrets[0], _told(who))
 
-    def persons(self, number: str) -> tuple[str, ...]:
-        return tuple(_mac(secret, f"person|{number}") for secret in self.secrets)
+    def persons(self, who: Identified) -> tuple[str, ...]:
+        return tuple(_mac(secret, _told(who)) for secret in self.secrets)
 
     def session(self, persons: tuple[str, ...], until: datetime) -> str:
         said = f"{'-'.join(persons)}.{int(until.timestamp())}"
@@ -30,6 +32,11 @@ class HmacPersons:
             return ()
         is_over = datetime.fromtimestamp(int(until), UTC) <= at
         return () if is_over else tuple(persons.split("-"))
+
+
+def _told(who: Identified) -> str:
+    """Marks and capitals of a name are typed in many ways; they make nobody a stranger."""
+    return f"person|{who.number}|{' '.join(fold(who.name).split())}"
 
 
 def _mac(secret: str, text: str) -> str:

@@ -45,8 +45,8 @@ def open_session(
 ) -> Response[str]:
     body = message_of(body_of(app.current_event), SessionRequest)
     attempt = _attempt(cookie_of(app.current_event, ATTEMPT), body.state)
-    number = identity().number(body.code, attempt)
-    session = persons.session(persons.persons(number), now + SESSION_LASTS)
+    who = identity().holder(body.code, attempt)
+    session = persons.session(persons.persons(who), now + SESSION_LASTS)
     return _empty(_cookie(ATTEMPT, "", timedelta()), _cookie(SESSION, session, SESSION_LASTS))
 
 

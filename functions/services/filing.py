@@ -17,7 +17,7 @@ from functions.domain.errors import (
     Taken,
 )
 from functions.domain.filing import Application
-from functions.person_ports import Persons
+from functions.person_ports import Identified, Persons
 from functions.ports import Catalogue, Change, Folder, Guard
 from functions.services.dates import future_dates
 from functions.services.declaring import declare
@@ -80,9 +80,11 @@ def check(application: Application, entry: Entry, desk: Desk, on: date) -> None:
 
 
 def _person(folder: Folder, persons: Persons) -> str | None:
-    """Name who applies by a keyed hash, if the form asks for the number."""
+    """Name who applies by a keyed hash, if the form asks for number and name."""
     applicant = folder.filing.applicant
-    return persons.person(applicant.identity) if applicant and applicant.identity else None
+    if applicant is None or not applicant.identity:
+        return None
+    return persons.person(Identified(applicant.identity, applicant.name))
 
 
 def _repeated(known: Guard | None, guard: Guard, desk: Desk) -> Filed:

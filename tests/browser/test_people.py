@@ -18,6 +18,7 @@ def test_who_logs_in_finds_the_filed_dossier_and_leaves_again(page: Page, addres
     page.locator("#login").press("Enter")
     expect(page.locator(".mark")).to_contain_text("MÔ PHỎNG")
     page.fill('[name="number"]', "001000000001")
+    page.fill('[name="name"]', "Người Khai Thử")
     page.get_by_role("button", name="Đăng nhập").click()
 
     expect(page.locator("#my-dossiers")).to_contain_text(code)

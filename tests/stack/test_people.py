@@ -12,6 +12,7 @@ from tests.stack.running import Served
 pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("stack")]
 DECLARANT = "001000000001"
 STRANGER = "009000000009"
+NAME = "NGƯỜI KHAI THỬ"
 
 
 def cookie(answer: Any) -> str:
@@ -23,7 +24,7 @@ def cookie(answer: Any) -> str:
 def came_back(stack: Served, number: str) -> tuple[str, dict[str, str]]:
     """Log in at the issuer's page; return the login's cookie and what the browser is sent back with."""
     started = stack.client.post("/api/login")
-    sent = stack.client.post(started.json()["url"], data={"number": number})
+    sent = stack.client.post(started.json()["url"], data={"number": number, "name": NAME})
     back = parse_qs(urlsplit(sent.headers["location"]).query)
     return cookie(started), {name: value for name, [value] in back.items()}
 

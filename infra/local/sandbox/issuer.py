@@ -52,7 +52,7 @@ class Issuer:
             return page("login")
         form = dict(parse_qsl((await request.body()).decode()))
         code = secrets.token_urlsafe(24)
-        self.asked[code] = query | {"number": form["number"]}
+        self.asked[code] = query | {"number": form["number"], "name": form["name"]}
         back = urlencode({"code": code, "state": query["state"]})
         return RedirectResponse(f"{query['redirect_uri']}?{back}", 303)
 
@@ -77,6 +77,7 @@ class Issuer:
             "exp": now + LASTS,
             "nonce": asked["nonce"],
             "personal_number": asked["number"],
+            "name": asked["name"],
         }
 
     def _is_proven(self, request: Request, asked: dict[str, str], form: dict[str, str]) -> bool:

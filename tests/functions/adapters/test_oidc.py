@@ -12,7 +12,7 @@ from functions.adapters.oidc import Oidc, discover
 from functions.adapters.outside import Outside
 from functions.adapters.secrets import Keys
 from functions.domain.errors import LoginRefused, OutsideUnavailable
-from functions.person_ports import Attempt
+from functions.person_ports import Attempt, Identified
 from tests.fakes import MemoryHttp
 from tests.makers import NOON
 
@@ -31,7 +31,7 @@ METADATA = {
 def claims(**changes: Any) -> dict[str, Any]:
     now = int(time.time())
     said = {"iss": ISSUER, "aud": "motcua", "sub": "s", "iat": now, "exp": now + 300, "nonce": "nonce"}
-    every = said | {"number": "001000000001"} | changes
+    every = said | {"number": "001000000001", "name": "Một tên"} | changes
     return {name: value for name, value in every.items() if value is not None}
 
 
@@ -54,10 +54,10 @@ def test_the_person_is_sent_to_the_issuer_with_state_nonce_and_challenge() -> No
     assert "verifier" not in str(asked)
 
 
-def test_a_valid_id_token_says_the_number() -> None:
+def test_a_valid_id_token_says_number_and_name() -> None:
     identity, http = an_identity(signed())
 
-    assert identity.number("code", ATTEMPT) == "001000000001"
+    assert identity.holder("code", ATTEMPT) == Identified("001000000001", "Một tên")
     assert [url for _, url, _ in http.asked] == [f"{ISSUER}/token", f"{ISSUER}/keys"]
 
 
@@ -73,6 +73,7 @@ def test_a_valid_id_token_says_the_number() -> None:
         signed(exp=None),
         signed(number=None),
         signed(number=1_000_000_001),
+        signed(name=None),
         signed(OTHER),
         signed(kid="k2"),
         jwt.encode(claims(), "a secret of thirty-two characters", "HS256", {"kid": "k1"}),
@@ -83,13 +84,13 @@ def test_a_valid_id_token_says_the_number() -> None:
     ],
     ids=[
         "other issuer", "other audience", "expired", "not yet", "other login", "no nonce", "no end",
-        "no number", "number is none", "other key", "unknown key", "secret for key", "unsigned",
+        "no number", "number is none", "no name", "other key", "unknown key", "secret for key", "unsigned",
         "cut off", "no token", "nothing",
     ],
 )  # fmt: skip
 def test_anything_else_says_nothing(token: str) -> None:
     with pytest.raises(LoginRefused):
-        an_identity(token)[0].number("code", ATTEMPT)
+        an_identity(token)[0].holder("code", ATTEMPT)
 
 
 def test_an_issuer_that_names_itself_otherwise_is_not_trusted() -> None:

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from functions.handlers import people
+from functions.person_ports import Identified
 from functions.ports import Change, Guard
 from tests.calls import Answer, an_event, call
 from tests.fakes import MemoryStore
 from tests.makers import CODE, PERSONS, TOKENS, a_dossier, a_filing
 
-OWN = PERSONS.person("001000000001")
+OWN = PERSONS.person(Identified("001000000001", "Một tên"))
 
 
 @pytest.fixture(autouse=True)

@@ -2,13 +2,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from catalog.services import Applicant
+from functions.person_ports import Identified
 from functions.ports import Change, Guard
 from functions.services.filing import file_dossier
 from functions.services.mine import filed_by, new_attempt
 from tests.fakes import MemoryStore
 from tests.makers import NOON, PERSONS, a_desk, a_dossier, a_filing, an_application, an_entry
 
-PERSON = PERSONS.person("001000000001")
+PERSON = PERSONS.person(Identified("001000000001", "Một tên"))
 SCHEMA = {"type": "object"}
 
 

@@ -8,6 +8,7 @@ from catalog.journeys import Journey, LifeEventGuide
 from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.services import Form, Service
+from catalog.tallies import Tally
 from catalog.terms import (
     Agency,
     Commune,
@@ -49,5 +50,6 @@ class Catalog(Struct, frozen=True, kw_only=True):
     efforts: dict[str, Effort] = {}
     loads: dict[str, Load] = {}
     held_papers: dict[str, HeldPaper] = {}
+    tallies: dict[str, Tally] = {}
     retention: dict[str, Retention] = {}
     local_fees: dict[str, LocalFees] = {}

@@ -24,6 +24,7 @@ NAMES = {
     "english": "english-name",
     "local_fees": "local-fees",
     "held_papers": "held-paper",
+    "tallies": "tally",
 }
 # Which keys take their values from which vocabulary, by the name of the definition; "" is the record itself.
 CHOSEN = {

@@ -31,6 +31,7 @@ TITLES = {
     "efforts": "Công sức của người dân",
     "loads": "Số hồ sơ một năm",
     "held_papers": "Giấy tờ Nhà nước đã có",
+    "tallies": "Số chỗ mâu thuẫn",
     "retention": "Thời hạn lưu giữ",
 }
 Schema = dict[str, Any]

@@ -13,6 +13,7 @@ from catalog.journeys import Journey, LifeEventGuide
 from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.services import Form, Service
+from catalog.tallies import Tally
 from catalog.terms import (
     Agency,
     Commune,
@@ -76,6 +77,7 @@ KINDS = {
         Kind("wages", Wage, "since", "vocabulary", listed=True),
         Kind("efforts", Effort, "of", "vocabulary", listed=True),
         Kind("held_papers", HeldPaper, "name", "vocabulary", listed=True),
+        Kind("tallies", Tally, "rule", "vocabulary", listed=True),
         Kind("loads", Load, "procedure", "vocabulary", listed=True),
     )
 }

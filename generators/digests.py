@@ -9,7 +9,7 @@ from catalog.catalog import Catalog
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _SIZE = 8
-OF_ONE = {"procedures", "local_fees"}
+OF_ONE = {"procedures", "local_fees", "tallies"}
 Digests = dict[str, str]
 
 
@@ -24,7 +24,7 @@ def digests(catalog: Catalog) -> Digests:
 
 
 def vocabulary(catalog: Catalog) -> str:
-    """What changes when anything does but what belongs to one procedure; each record holds its key."""
+    """What changes with all but what belongs to one procedure or page; each record holds its key."""
     tables = (getattr(catalog, name) for name in Catalog.__struct_fields__ if name not in OF_ONE)
     return digest([list(table.values()) if isinstance(table, dict) else table for table in tables])
 

@@ -1,4 +1,4 @@
-"""What the rules of `motcua check` find in the catalogue, counted in public: by rule and by agency."""
+"""What the rules of `motcua check` found in the catalogue, told in public: by rule, by day and by agency."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,73 +6,45 @@ from functools import partial
 
 from msgspec import Struct
 
-from catalog.rules.registry import RULES, name
-from catalog.rules.view import Finding, View
+from catalog.tallies import Tally
 from generators import paths
 from generators.edition import Edition
 from generators.output import Output, Page, fingerprint
 from generators.render import render
 
-WEIGHT = 300  # the rules read every record
-
-
-class Score(Struct, frozen=True, kw_only=True):
-    """One rule, how often it is broken, and one finding that shows what it means."""
-
-    rule: str
-    count: int
-    example: str
-    remedy: str
-    where: str | None
-
 
 class Board(Struct, frozen=True, kw_only=True):
-    """All rules that are broken, the most frequent first, and the agencies whose records break them."""
+    """Every rule that was ever broken, the most frequent first, and the agencies whose records break them."""
 
-    scores: tuple[Score, ...]
+    tallies: tuple[Tally, ...]
     agencies: tuple[tuple[str, str, int], ...]
-    rules: int
     total: int
 
 
 def generate(edition: Edition) -> Iterator[Output]:
-    """Run the rules only where the page is not the one of before: they cost seconds."""
-    mark = fingerprint((edition.version, edition.day))
-    yield Output(paths.file(paths.SCOREBOARD), mark, partial(page, edition), weight=WEIGHT)
+    board = board_of(edition)
+    yield Output(paths.file(paths.SCOREBOARD), fingerprint(board), partial(page, board))
 
 
-def count(edition: Edition) -> Board:
-    catalog = edition.recorded or edition.catalog
-    view = View(
-        catalog,
-        tuple(catalog.procedures.values()),
-        tuple(catalog.services.values()),
-        edition.day,
-        tuple(catalog.journeys.values()),
-        tuple(catalog.local_fees.values()),
+def board_of(edition: Edition) -> Board:
+    known = edition.catalog.tallies.values()
+    slugs: Counter[str] = Counter()
+    for tally in known:
+        slugs.update(tally.agencies)
+    agencies = (
+        (edition.agency(slug) or slug, paths.agency(slug), count) for slug, count in slugs.most_common()
     )
-    found = {name(rule): list(rule(view)) for rule in RULES}
-    scores = sorted((_score(rule, rows) for rule, rows in found.items() if rows), key=lambda one: -one.count)
-    slugs = Counter(getattr(one.record, "agency", None) for rows in found.values() for one in rows)
-    agencies = [(edition.agency(slug), slug, number) for slug, number in slugs.most_common() if slug]
     return Board(
-        scores=tuple(scores),
-        agencies=tuple((said or slug, paths.agency(slug), number) for said, slug, number in agencies),
-        rules=len(RULES),
-        total=slugs.total(),
+        tallies=tuple(sorted(known, key=lambda one: (-one.counts[-1].found, one.rule))),
+        agencies=tuple(agencies),
+        total=sum(one.counts[-1].found for one in known),
     )
 
 
-def _score(rule: str, rows: list[Finding]) -> Score:
-    first = rows[0]
-    code = getattr(first.record, "code", None)
-    return Score(rule=rule, count=len(rows), example=first.message, remedy=first.remedy, where=code)
-
-
-def page(edition: Edition) -> Page:
+def page(board: Board) -> Page:
     return Page(
         title="Mâu thuẫn trong danh mục – Một Cửa",
         description="Máy tìm thấy bao nhiêu chỗ mâu thuẫn trong các thủ tục, theo quy tắc và theo cơ quan.",
-        content=render("scoreboard.html.jinja", board=count(edition)),
-        source="generators/templates/scoreboard.html.jinja",
+        content=render("scoreboard.html.jinja", board=board),
+        source="catalog/vocabulary/tallies.yaml",
     )

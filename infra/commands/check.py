@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from catalog import reporting
+from catalog import reporting, tallies
 from catalog.checking import Hear, check
 from catalog.loader import ROOT, read_all
 from catalog.problems import Severity
@@ -33,16 +33,22 @@ def run(
     ] = None,
     shape: Annotated[Format, typer.Option("--format", help="How problems are printed.")] = Format.TEXT,
     errors_only: Annotated[bool, typer.Option("--errors-only", help="Leave the warnings out.")] = False,  # noqa: FBT002 -- a flag
+    record: Annotated[bool, typer.Option("--record", help="Keep the counts for the public page.")] = False,  # noqa: FBT002 -- likewise
     root: Annotated[Path, typer.Option(help="The catalogue.", exists=True, file_okay=False)] = ROOT,
 ) -> None:
     """Check the catalogue: every problem with file, line and remedy. Ends with 1 if there is an error.
 
     Example: motcua check catalog/procedures/ho-tich/1.000894.yaml
     """
+    if record and paths:
+        raise typer.BadParameter("counts are of the whole catalogue: name no files with --record")
     only = below(paths, root) if paths else None
+    today = reporting.now_in_vietnam().date()
     with _progress() as hear:
         reading = read_all(root, CACHE)
-        problems = check(reading, reporting.now_in_vietnam().date(), only, hear)
+        problems = check(reading, today, only, hear)
+    if record:
+        tallies.keep(root, reading.catalog.tallies, problems, today)
     if errors_only:
         problems = [problem for problem in problems if problem.severity is Severity.ERROR]
     for line in reporting.FORMATS[shape](problems, reading.catalog):

@@ -33,6 +33,20 @@ def test_good_catalogue_ends_with_zero(here: Path) -> None:
     assert done.stdout == "0 errors, 0 warnings in 9 procedures\n"
 
 
+def test_counts_are_kept_once_a_day(here: Path) -> None:
+    kept = here / "catalog/vocabulary/tallies.yaml"
+    file = here / FILE
+    file.write_text(file.read_text("utf-8").replace("status: in_force", "") + "status: repealed\n", "utf-8")
+
+    first, written = motcua(here, "--record"), kept.read_text("utf-8")
+    second = motcua(here, "--record")
+
+    assert "repealed-without-successor" in written
+    assert written == kept.read_text("utf-8")
+    assert (first.returncode, first.stdout) == (second.returncode, second.stdout)
+    assert motcua(here, "--record", FILE).returncode == 2
+
+
 def test_errors_end_with_one_and_every_broken_file_is_named(here: Path) -> None:
     (here / FILE).write_bytes(b"\xff")
     (here / "catalog/procedures/cu-tru/1.000003.yaml").write_text("", "utf-8")

@@ -148,6 +148,8 @@ def test_a_changed_record_changes_its_page_and_a_removed_one_takes_it_away(
         "thu-tuc/1.000002/index.html",
         "en/procedures/1.000002/index.html",
         "viec/sinh-con/index.html",  # it adds the fees of its steps up
+        "en/journeys/sinh-con/index.html",
+        "en/data/index.html",
     }
     assert {name for name in changed if name.startswith("api/")} == {
         "api/v1/changes.json",

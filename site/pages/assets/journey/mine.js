@@ -32,7 +32,7 @@ const button = (vi, en, act, id) =>
   h("p", { class: "mc-actions" }, h("button", { type: "button", class: "md-button md-button--primary", id, click: tried(act) }, `${vi} · `, h("span", { lang: "en" }, en)));
 
 const invite = () =>
-  show(output, h("p", {}, "Đăng nhập bằng tài khoản định danh. Trang này chỉ dùng số định danh của bạn để tìm hồ sơ, và không lưu số đó."), button("Đăng nhập", "Log in", login, "login"));
+  show(output, h("p", {}, "Đăng nhập bằng tài khoản định danh. Trang này chỉ dùng số định danh và họ tên của bạn để tìm hồ sơ, và không lưu lại."), button("Đăng nhập", "Log in", login, "login"));
 
 /** @param {Problem} problem */
 const failed = (problem) =>
@@ -46,7 +46,7 @@ const line = ({ code, token, title, status, submitted_at: at }) =>
 
 const list = async () => {
   const { dossiers } = await call("/me/dossiers");
-  show(output, dossiers.length > 0 ? h("ul", { id: "my-dossiers" }, ...dossiers.map(line)) : h("p", {}, "Chưa có hồ sơ nào nộp bằng số định danh của bạn."),
+  show(output, dossiers.length > 0 ? h("ul", { id: "my-dossiers" }, ...dossiers.map(line)) : h("p", {}, "Chưa có hồ sơ nào nộp với số định danh và họ tên của bạn."),
     button("Đăng xuất", "Log out", leave, "leave"));
 };
 

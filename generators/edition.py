@@ -119,7 +119,7 @@ class Edition:
         near = (*(found.get(code, ()) for found in kinds), procedure.replaced_by)
         faces = [self.face_marks.get(other) for others in near for other in others]
         local = self.local_fees.get(code, ())
-        is_of_a_day = self.is_dated(self.recorded_of(procedure)) or code in self.catalog.history
+        is_of_a_day = code in self.dated or code in self.catalog.history
         day = self.day if is_of_a_day else None
         return fingerprint(self.ground, self.digests[code], near, faces, day, local)
 
@@ -189,6 +189,15 @@ class Edition:
         for one in self.catalog.local_fees.values():
             found[one.procedure] = (*found.get(one.procedure, ()), one)
         return found
+
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        """The codes of procedures whose pages depend on the day."""
+        told = self.tell("dated", list[str], self._dated_in, self.catalog.local_fees)
+        return frozenset(code for codes in told.read() for code in codes)
+
+    def _dated_in(self, block: Block) -> list[str]:
+        return [one.code for one in block if self.is_dated(self.recorded_of(one))]
 
     def is_dated(self, recorded: Procedure) -> bool:
         """Whether what the pages of a procedure say depends on the day."""

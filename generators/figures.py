@@ -7,7 +7,9 @@ from functools import lru_cache, partial
 
 from msgspec import Struct
 
+from catalog.model import Status
 from generators import paths
+from generators.blocks import Block
 from generators.edition import Edition
 from generators.gaps import missing
 from generators.output import Output, Page, fingerprint
@@ -35,7 +37,7 @@ def generate(edition: Edition) -> Iterator[Output]:
 @lru_cache(maxsize=1)
 def count(edition: Edition) -> Figures:
     details = Counter(one.source.detail for one in edition.in_force)
-    gaps = Counter(gap for one in edition.in_force for gap in missing(one))
+    gaps = sum(map(Counter, edition.tell("gaps", dict[str, int], _gaps).read()), Counter())
     return Figures(
         procedures=len(edition.in_force),
         repealed=len(edition.catalog.procedures) - len(edition.in_force),
@@ -45,6 +47,11 @@ def count(edition: Edition) -> Figures:
         details=tuple((words, details[detail]) for detail, words in DETAILS.items() if details[detail]),
         gaps=tuple(sorted(gaps.items(), key=lambda one: (-one[1], one[0]))),
     )
+
+
+def _gaps(block: Block) -> dict[str, int]:
+    in_force = (one for one in block if one.status is not Status.REPEALED)
+    return dict(Counter(gap for one in in_force for gap in missing(one)))
 
 
 def page(figures: Figures) -> Page:

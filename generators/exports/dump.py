@@ -11,7 +11,6 @@ from functools import cache, partial
 from catalog.model import Procedure
 from generators.edition import Edition
 from generators.exports import turtle
-from generators.exports.entries import references
 from generators.exports.graph import service
 from generators.exports.things import Things
 from generators.output import Piece, fingerprint
@@ -26,10 +25,10 @@ def dump(edition: Edition) -> Iterator[Piece]:
     catalog = edition.catalog
     vocabulary = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events, catalog.laws)
     known = fingerprint(edition.site_url, catalog.provinces)
-    yield Piece(fingerprint(known, vocabulary, things.currencies), partial(_first, shared))
-    for some in edition.blocks:
-        depends = [(edition.digests[one.code], references(edition, one)) for one in some]
-        yield Piece(fingerprint(known, depends), partial(_next, things, some, shared))
+    words = fingerprint(known, vocabulary)
+    yield Piece(fingerprint(words, things.currencies), partial(_first, shared))
+    for mark, some in zip(edition.block_marks, edition.blocks, strict=True):
+        yield Piece(fingerprint(words, mark), partial(_next, things, some, shared))
 
 
 def _shared(edition: Edition, things: Things) -> Shared:

@@ -35,11 +35,9 @@ def _view(reading: Reading, today: date, only: Collection[str] | None) -> View:
     catalog = reading.catalog
     procedures = chosen("procedures", catalog.procedures)
     services = chosen("services", catalog.services)
-    journeys, local_fees = (
-        chosen("journeys", catalog.journeys),
-        chosen("local_fees", catalog.local_fees),
-    )
-    return View(catalog, procedures, services, today, journeys, local_fees)
+    journeys, local_fees = chosen("journeys", catalog.journeys), chosen("local_fees", catalog.local_fees)
+    english = chosen("english", catalog.english)
+    return View(catalog, procedures, services, today, journeys, local_fees, english)
 
 
 def _found(rule: Rule, view: View, reading: Reading) -> Iterator[Problem]:

@@ -122,11 +122,14 @@ def unknown_english(view: View) -> Iterator[Finding]:
 
 def idle_english(view: View) -> Iterator[Finding]:
     """An English name of a paper or a condition that no record has is left over from an older one."""
+    named = [one for one in view.english if one.of.startswith(("giay-to/", "dieu-kien/"))]
+    if not named:
+        return
     papers = [one for each in view.catalog.procedures.values() for case in each.cases for one in case.papers]
     said = {f"giay-to/{slug(one.name)}" for one in papers}
     said |= {f"dieu-kien/{slug(one.when)}" for one in papers if one.when}
-    for one in view.catalog.english.values():
-        if one.of.startswith(("giay-to/", "dieu-kien/")) and one.of not in said:
+    for one in named:
+        if one.of not in said:
             remedy = "Ghi lại theo tên hoặc điều kiện hiện nay, hoặc bỏ đi."
             yield Finding(one, ("of",), f"Không thủ tục nào còn “{one.of}”.", remedy, Severity.WARNING)
 

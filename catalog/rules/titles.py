@@ -78,8 +78,9 @@ def twin(view: View) -> Iterator[Finding]:
 def called_the_same(view: View) -> Iterator[Finding]:
     """Two procedures of one field that readers cannot tell apart in a list, though their titles differ."""
     alike = defaultdict(set)
+    fields = {one.field for one in view.procedures}
     for one in view.catalog.procedures.values():
-        if one.status is not Status.REPEALED:
+        if one.field in fields and one.status is not Status.REPEALED:
             alike[one.field, fold(one.short or one.title)].add(fold(one.title))
     for one in view.procedures:
         if one.short and len(alike[one.field, fold(one.short)]) > 1 and one.status is not Status.REPEALED:

@@ -12,6 +12,7 @@ from catalog.local_fees import LocalFees
 from catalog.model import Procedure
 from catalog.problems import Severity
 from catalog.services import Service
+from catalog.terms import EnglishName
 
 
 class View(Struct, frozen=True):
@@ -23,6 +24,7 @@ class View(Struct, frozen=True):
     today: date
     journeys: tuple[Journey, ...] = ()
     local_fees: tuple[LocalFees, ...] = ()
+    english: tuple[EnglishName, ...] = ()
 
 
 class Finding(NamedTuple):

@@ -52,6 +52,7 @@ def run(catalog: Catalog) -> list[tuple[str, Finding]]:
         TODAY,
         journeys,
         tuple(catalog.local_fees.values()),
+        tuple(catalog.english.values()),
     )
     return [(name(rule), finding) for rule in RULES for finding in rule(view)]
 

@@ -66,9 +66,10 @@ class Direct(CodeGenerator):
         if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.write("once(" if _is_same_everywhere(node) else "(")
+        before, between = ("once(", ", ") if _is_same_everywhere(node) else ("(", ")(")
+        self.write(before)
         self.visit(node.node, frame)
-        self.write(", " if _is_same_everywhere(node) else ")(")
+        self.write(between)
         for one in node.args:
             self.visit(one, frame)
             self.write(", ")

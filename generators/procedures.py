@@ -8,18 +8,17 @@ from catalog.local_fees import is_left_open
 from catalog.model import Case, Procedure, Status
 from catalog.offers import Channel
 from generators import paths
-from generators.asking import Question, channels, conditions, keys, questions
+from generators.asking import Question, channels, conditions, questions
 from generators.edition import Edition
 from generators.exports import places
 from generators.facts import Facts, gather
 from generators.gaps import missing
 from generators.glance import how_long, how_much
-from generators.guide_data import Known, guide_data, pilots
+from generators.guide_data import guide_data, known
 from generators.linked_data import Described, government_service
 from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
 from generators.papers import is_choice, named, piles
-from generators.qr import dots
 from generators.render import render
 from generators.statuses import status_line
 from generators.steps import steps
@@ -95,39 +94,19 @@ def _view(facts: Facts) -> dict[str, Any]:
         "piles": found_piles,
         "questions": asked_of(procedure, facts.cases, len(found_ways), is_choice=choice),
         "changes": tuple(one for one in facts.changes if one.day > facts.day),
-        "data": _data(facts),
+        "data": guide_data(known(facts, facts.site_url + paths.PROCEDURES.lstrip("/"))),
         "is_choice": choice,
         "steps": steps(found_piles, found_ways, offices, [result.name for result in procedure.results]),
         "detail": DETAILS[procedure.source.detail],
         "read_on": read_on(procedure.source),
         "gaps": [GAPS[gap] for gap in procedure.source.gaps if gap in GAPS],
-        "official": _address(procedure.source.url),
+        "official": paths.web(procedure.source.url),
         "parts": [
             (one.name, one.code, duration(one.time).text if one.time else "") for one in procedure.parts
         ],
         "missing": missing(procedure),
         "file_url": paths.filing(procedure.code) if procedure.form else None,
     }
-
-
-def _data(facts: Facts) -> str:
-    procedure = facts.procedure
-    folder = facts.site_url + paths.PROCEDURES.lstrip("/")
-    return guide_data(
-        Known(
-            code=procedure.code,
-            qr=dots(folder, procedure.code),
-            day=facts.day if facts.is_dated else None,
-            offers=facts.offers,
-            keys=keys(facts.offers),
-            local={one.province: one for one in facts.local_fees},
-            changes=facts.changes,
-            online=pilots(procedure),
-            places=facts.provinces,
-            province=procedure.province,
-            homes=facts.homes,
-        )
-    )
 
 
 def asked_of(
@@ -146,8 +125,3 @@ def asked_of(
         offered=choosable,
         whens=conditions(procedure.offers),
     )
-
-
-def _address(url: str | None) -> str | None:
-    """*url* if it is an address of the web; a link to anything else would be a trap."""
-    return url if url and url.startswith(("https://", "http://")) else None

@@ -15,7 +15,6 @@ from catalog.offers import Channel, Offer
 from catalog.timing import timed_offers
 from generators import paths
 from generators.ahead import Change
-from generators.asking import keys
 from generators.edition import Edition
 from generators.english import names
 from generators.english.names import Name
@@ -24,7 +23,7 @@ from generators.english.rows import current, service_row
 from generators.english.words import DETAILS, ENGLISH
 from generators.facts import Home, homes_of
 from generators.glance import how_long, how_much
-from generators.guide_data import Known, guide_data, pilots
+from generators.guide_data import guide_data, known
 from generators.history import changes, past
 from generators.linked_data import Described, government_service
 from generators.local_fees import Local, locals_of
@@ -32,7 +31,6 @@ from generators.online import online_lines
 from generators.output import Output, Page, fingerprint
 from generators.papers import UNNAMED, is_choice, piles
 from generators.procedures import asked_of, guide_head
-from generators.qr import dots
 from generators.render import render
 from generators.rows import Row
 from generators.statuses import status_line
@@ -53,7 +51,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     subjects: tuple[Name, ...]
     life_events: tuple[Name, ...]
     province: str | None
-    places: tuple[str, ...]
+    provinces: tuple[str, ...]
     replacements: tuple[Row, ...]
     services: tuple[Row, ...]
     local: tuple[Local, ...]
@@ -87,7 +85,7 @@ def gather(edition: Edition, procedure: Procedure) -> Facts:
         subjects=tuple(one for slug in procedure.subjects if (one := names.subject(edition, slug))),
         life_events=tuple(one for slug in procedure.life_events if (one := names.life_event(edition, slug))),
         province=province.name if province else None,
-        places=_places(edition, procedure.online) if isinstance(procedure.online, tuple) else (),
+        provinces=_places(edition, procedure.online) if isinstance(procedure.online, tuple) else (),
         replacements=current(edition, procedure.replaced_by),
         services=tuple(service_row(edition, one) for one in edition.services_of(procedure.code)),
         local=locals_of(edition, procedure.code, ENGLISH),
@@ -167,7 +165,9 @@ def _view(facts: Facts) -> dict[str, Any]:
         "unconfirmed": unconfirmed(procedure, facts.day),
         "status": status_line(procedure, facts.day, ENGLISH),
         "levels": [(ENGLISH.levels[one], paths.english(paths.level(one))) for one in procedure.levels],
-        "online": online_lines(procedure.online, facts.places, facts.day, is_offered=is_offered, say=ENGLISH),
+        "online": online_lines(
+            procedure.online, facts.provinces, facts.day, is_offered=is_offered, say=ENGLISH
+        ),
         "long": how_long(facts.offers, facts.day, ENGLISH),
         "much": how_much(facts.offers, facts.day, ENGLISH),
         "coming": tuple(one for one in facts.changes if one.day > facts.day),
@@ -179,29 +179,9 @@ def _view(facts: Facts) -> dict[str, Any]:
         "questions": questions_in_english(
             asked_of(procedure, facts.cases, len(found_ways), is_choice=choice), facts.told
         ),
-        "data": _data(facts),
+        "data": guide_data(known(facts, facts.site_url + paths.english(paths.PROCEDURES).lstrip("/"))),
         "detail": DETAILS[procedure.source.detail],
         "official": paths.web(procedure.source.url),
         "file_url": paths.english(paths.filing(procedure.code)) if procedure.form else None,
         "unknown": ENGLISH.unknown,
     }
-
-
-def _data(facts: Facts) -> str:
-    procedure = facts.procedure
-    folder = facts.site_url + paths.english(paths.PROCEDURES).lstrip("/")
-    return guide_data(
-        Known(
-            code=procedure.code,
-            qr=dots(folder, procedure.code),
-            day=facts.day if facts.is_dated else None,
-            offers=facts.offers,
-            keys=keys(facts.offers),
-            local={one.province: one for one in facts.local_fees},
-            changes=facts.changes,
-            online=pilots(procedure),
-            places=facts.places,
-            province=procedure.province,
-            homes=facts.homes,
-        )
-    )

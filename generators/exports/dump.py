@@ -24,8 +24,7 @@ def dump(edition: Edition) -> Iterator[Piece]:
     shared = cache(partial(_shared, edition, things))
     catalog = edition.catalog
     vocabulary = (catalog.agencies, catalog.fields, catalog.subjects, catalog.life_events, catalog.laws)
-    known = fingerprint(edition.site_url, catalog.provinces)
-    words = fingerprint(known, vocabulary)
+    words = fingerprint(things.ground, vocabulary)
     yield Piece(fingerprint(words, things.currencies), partial(_first, shared))
     for mark, some in zip(edition.block_marks, edition.blocks, strict=True):
         yield Piece(fingerprint(words, mark), partial(_next, things, some, shared))

@@ -1,12 +1,13 @@
 """How often each rule is broken, day by day: kept beside the records, told in public."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, field
+from msgspec.structs import replace
 
 from catalog.files import write
 from catalog.problems import Problem
@@ -45,14 +46,18 @@ def tallied(known: Mapping[str, Tally], problems: Collection[Problem], day: date
     """Every rule that is broken, or ever was: that it is no more is worth telling."""
     for rule in sorted({*known, *(one.rule for one in problems)}):
         found = [one for one in problems if one.rule == rule]
-        old = known.get(rule)
-        before = tuple(one for one in old.counts if one.day < day) if old else ()
-        first = found[0] if found else None
-        yield Tally(
-            rule=rule,
-            counts=(*before, Counted(day=day, found=len(found))),
-            example=first.message if first else old.example if old else "",
-            remedy=first.remedy if first else old.remedy if old else "",
-            code=first.code if first else old.code if old else None,
-            agencies=dict(sorted(Counter(one.agency for one in found if one.agency).items())),
-        )
+        before = known[rule].counts if rule in known else ()
+        counts = (*(one for one in before if one.day < day), Counted(day=day, found=len(found)))
+        yield _of(found, counts) if found else replace(known[rule], counts=counts, agencies={})
+
+
+def _of(found: Sequence[Problem], counts: tuple[Counted, ...]) -> Tally:
+    first = found[0]
+    return Tally(
+        rule=first.rule,
+        counts=counts,
+        example=first.message,
+        remedy=first.remedy,
+        code=first.code,
+        agencies=dict(sorted(Counter(one.agency for one in found if one.agency).items())),
+    )

@@ -132,14 +132,12 @@ def keys(name: str) -> Keys:
 
 @lru_cache
 def tokens() -> HmacTokens:
-    found = keys("TRACKING_SECRET")
-    return HmacTokens(tuple(secret for secret in (found.current, found.previous) if secret))
+    return HmacTokens(keys("TRACKING_SECRET").every)
 
 
 @lru_cache
 def persons() -> HmacPersons:
-    found = keys("TRACKING_SECRET")
-    return HmacPersons(tuple(secret for secret in (found.current, found.previous) if secret))
+    return HmacPersons(keys("TRACKING_SECRET").every)
 
 
 def identity() -> Callable[[], Identity]:

@@ -24,6 +24,11 @@ class Keys:
     previous_until: datetime | None = None
     settings: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """What recognises its own for ever: the key in use first, then the one before."""
+        return (self.current, self.previous) if self.previous else (self.current,)
+
     def valid(self, at: datetime) -> tuple[str, ...]:
         if self.previous and self.previous_until and at < self.previous_until:
             return (self.current, self.previous)

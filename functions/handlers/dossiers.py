@@ -128,6 +128,25 @@ def erasure(code: str, holder: Holders) -> Response[str]:
     return _shown(erase(citizen), citizen)
 
 
+@EDGE.at(news_routes.CONTACT)
+def set_contact(code: str, holder: Holders) -> Response[str]:
+    citizen = holder(code)
+    body = message_of(body_of(app.current_event), news_routes.ContactRequest)
+    keep_contact(citizen.read(), body.email, citizen.dossiers)
+    return _shown(citizen.read(), citizen)
+
+
+@EDGE.at(file_routes.SEND)
+def send_file(
+    code: str, holder: Holders, uploads: Annotated[Uploads, Depends(wiring.uploads)]
+) -> Response[str]:
+    citizen = holder(code)
+    body = message_of(body_of(app.current_event), FileRequest)
+    wanted = File(id=secrets.token_hex(16), dossier=code, asked_at=citizen.at, **asdict(body))
+    ticket = ask(citizen.read(), wanted, citizen.dossiers, uploads)
+    return json(TicketMessage(wanted.id, ticket.url, dict(ticket.fields)), HTTPStatus.CREATED)
+
+
 def _shown(folder: Folder, holder: Holder) -> Response[str]:
     return json(dossier_showing.everything(folder, holder.at, holder.calendar))
 
@@ -141,37 +160,6 @@ def _application(body: DossierRequest) -> Application:
 
 def _reference(code: str) -> str:
     return f"{code}-{''.join(secrets.choice(LETTERS) for _ in range(LENGTH))}"
-
-
-@EDGE.at(news_routes.CONTACT)
-def set_contact(
-    code: str,
-    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
-    tokens: Annotated[Tokens, Depends(wiring.tokens)],
-    days: Annotated[Calendar, Depends(wiring.calendar)],
-    now: Annotated[datetime, Depends(wiring.now)],
-) -> Response[str]:
-    token = token_of(app.current_event) or ""
-    own(code, token, tokens)
-    body = message_of(body_of(app.current_event), news_routes.ContactRequest)
-    keep_contact(read_dossier(code, token, dossiers, tokens), body.email, dossiers)
-    return json(dossier_showing.everything(read_dossier(code, token, dossiers, tokens), now, days))
-
-
-@EDGE.at(file_routes.SEND)
-def send_file(
-    code: str,
-    dossiers: Annotated[Dossiers, Depends(wiring.dossiers)],
-    tokens: Annotated[Tokens, Depends(wiring.tokens)],
-    uploads: Annotated[Uploads, Depends(wiring.uploads)],
-    now: Annotated[datetime, Depends(wiring.now)],
-) -> Response[str]:
-    token = token_of(app.current_event) or ""
-    own(code, token, tokens)
-    body = message_of(body_of(app.current_event), FileRequest)
-    wanted = File(id=secrets.token_hex(16), dossier=code, asked_at=now, **asdict(body))
-    ticket = ask(read_dossier(code, token, dossiers, tokens), wanted, dossiers, uploads)
-    return json(TicketMessage(wanted.id, ticket.url, dict(ticket.fields)), HTTPStatus.CREATED)
 
 
 handler = EDGE.handler()

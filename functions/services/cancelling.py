@@ -8,7 +8,8 @@ from functions.domain.payment import Payment
 from functions.domain.receipt import Cancellation
 from functions.domain.receipting import cancelled
 from functions.ports import Change, Guard
-from functions.services.refunding import KEY_LIVES, find
+from functions.services.looking import find
+from functions.services.refunding import KEY_LIVES
 from functions.services.reviewing import Bench, repeated
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from functions.domain.dossier import Happening
+from functions.domain.dossier import Dossier, Happening
 from functions.domain.errors import Taken
 from functions.domain.listing import Line, difference
 from functions.domain.notice import Notice, Outcome
+from functions.domain.payment import Payment
 from functions.domain.payment_status import Reason
 from functions.domain.stray import Stray
 from functions.payment_ports import Ledger, Statements
 from functions.ports import Change, Dossiers, Guard
-from functions.services.refunding import find
+from functions.services.looking import find
 from functions.services.settling import named
 
 
@@ -43,9 +44,11 @@ def compare(provider: str, day: date, accounts: Accounts, at: datetime) -> list[
     expected = set(accounts.ledger.paid_on(provider, day))
     found = [Difference(one.notice.transaction) for one in _kept(strange, accounts.dossiers, at)]
     for reference in sorted(expected | set(listed)):
-        payment = find(reference, accounts.dossiers)[1]
+        dossier, payment = find(reference, accounts.dossiers)
         reason = difference(payment, listed.get(reference, ()), is_expected=reference in expected)
-        if reason and _flag(reference, reason, day, accounts.dossiers, at):
+        if payment.reason or reason is None:
+            continue  # a person is looking already, or nobody need
+        if _flag(dossier, replace(payment, reason=reason), day, accounts.dossiers, at):
             found.append(Difference(reference, reason))
     return found
 
@@ -85,15 +88,12 @@ def _kept(strange: Sequence[Notice], dossiers: Dossiers, at: datetime) -> Iterat
             yield stray
 
 
-def _flag(reference: str, reason: Reason, day: date, dossiers: Dossiers, at: datetime) -> bool:
-    """Let a person look at the payment, once for each day; one that waits already stays as it is."""
-    dossier, payment = find(reference, dossiers)
-    if payment.reason:
-        return False
-    noted = dossier.noted(Happening.PAYMENT_NOTED, at, reference)
-    guard = Guard(f"LISTED#{reference}#{day}", "")
+def _flag(dossier: Dossier, payment: Payment, day: date, dossiers: Dossiers, at: datetime) -> bool:
+    """Let a person look at the payment, once for each day."""
+    noted = dossier.noted(Happening.PAYMENT_NOTED, at, payment.reference)
+    guard = Guard(f"LISTED#{payment.reference}#{day}", "")
     try:
-        dossiers.commit([Change(noted, payment=replace(payment, reason=reason))], guard)
+        dossiers.commit([Change(noted, payment=payment)], guard)
     except Taken:
         return False
     return True

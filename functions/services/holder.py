@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from catalog.working_days import Calendar
-from functions.domain.errors import Stale, Taken
 from functions.ports import Dossiers, Folder
-
-ATTEMPTS = 4
+from functions.services.again import again
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,4 @@ class Holder:
 
     def change(self, attempt: Callable[[Folder], Folder]) -> Folder:
         """Make the *attempt* on what is stored, again if somebody else changed it in between."""
-        for _ in range(ATTEMPTS):
-            try:
-                return attempt(self.read())
-            except (Stale, Taken):
-                continue
-        raise Stale("the dossier keeps changing")
+        return again(lambda: attempt(self.read()), "the dossier")

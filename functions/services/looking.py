@@ -64,3 +64,11 @@ def read_payment(reference: str, dossiers: Dossiers) -> Payment:
     if payment is None:
         raise PaymentNotFound(f"no payment {reference}")
     return payment
+
+
+def find(reference: str, dossiers: Dossiers) -> tuple[Dossier, Payment]:
+    """Return a payment with the dossier that it is for, in one read."""
+    found = dossiers.payments(dossier_of(reference))
+    if found is None or reference not in found[1]:
+        raise PaymentNotFound(f"no payment {reference}")
+    return found[0], found[1][reference]

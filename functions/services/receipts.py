@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from functions.domain.dossier import Happening
-from functions.domain.errors import Stale, Taken
 from functions.domain.payment import Payment
 from functions.domain.receipt import Receipt, check_number, series_of
 from functions.domain.receipting import Draft, missing
 from functions.ports import Change, Count, Dossiers, Guard, Numbers, Sealer
-from functions.services.refunding import find
+from functions.services.again import again
+from functions.services.looking import find
 
 ATTEMPTS = 8
 
@@ -26,12 +26,7 @@ class Registry:
 
 def issue_receipts(reference: str, registry: Registry, at: datetime) -> tuple[Receipt, ...]:
     """Issue what is missing; the numbers are taken in the same change, so none is lost or given twice."""
-    for _ in range(ATTEMPTS):
-        try:
-            return _issue_once(reference, registry, at)
-        except (Stale, Taken):
-            continue
-    raise Stale(f"{reference}: the receipts' numbers keep changing")
+    return again(lambda: _issue_once(reference, registry, at), f"the numbering for {reference}", ATTEMPTS)
 
 
 def _issue_once(reference: str, registry: Registry, at: datetime) -> tuple[Receipt, ...]:

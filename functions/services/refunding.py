@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from functions.domain.code import dossier_of
-from functions.domain.dossier import Dossier, Happening
+from functions.domain.dossier import Happening
 from functions.domain.errors import (
     CallbackForged,
     CallbackUnreadable,
     KeyReused,
     OutsideUnavailable,
-    PaymentNotFound,
     Stale,
     StoreUnavailable,
     Taken,
@@ -21,6 +19,7 @@ from functions.domain.refunding import a_refund, next_trying, refund_asked, refu
 from functions.payment_ports import Provider, Refunder
 from functions.ports import Change, Dossiers, Guard
 from functions.services.asking import AT_ONCE, Books
+from functions.services.looking import find
 
 ATTEMPTS = 4
 KEY_LIVES = timedelta(days=400)
@@ -80,13 +79,6 @@ def send_again(
         refund = payment.refund_under_way if payment else None
         if payment and refund and books.asking.postpone(reference, since, next_trying(refund, at)):
             yield send(payment, provider, books.dossiers, at, is_first=False)
-
-
-def find(reference: str, dossiers: Dossiers) -> tuple[Dossier, Payment]:
-    found = dossiers.payments(dossier_of(reference))
-    if found is None or reference not in found[1]:
-        raise PaymentNotFound(f"no payment {reference}")
-    return found[0], found[1][reference]
 
 
 def _answer(

@@ -23,7 +23,8 @@ from functions.domain.reviewing import accepted, dismissed, resolved
 from functions.domain.stray import Stray
 from functions.payment_ports import Provider, Reviews
 from functions.ports import Dossiers, Guard
-from functions.services.refunding import KEY_LIVES, find, send
+from functions.services.looking import find
+from functions.services.refunding import KEY_LIVES, send
 from functions.services.settling import change_of, settle
 
 NO_PAYMENT = Fault(

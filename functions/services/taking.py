@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.domain.dossier import Happening
-from functions.domain.errors import Stale, Taken
 from functions.domain.file import MAX_FILES, SCANNED, File, FileStatus, Refusal, Scan
 from functions.domain.status import FINISHED
 from functions.file_ports import KindOf, Place, Scanner, Uploads
 from functions.ports import Change, Dossiers, Folder, Guard
-
-ATTEMPTS = 4
+from functions.services.again import again
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +27,16 @@ def take(place: Place, intake: Intake, at: datetime) -> FileStatus | None:
     content = intake.uploads.read(place)
     if content is None:
         return None
-    for _ in range(ATTEMPTS):
-        folder = intake.dossiers.folder(place.code)
-        file = folder.file(place.id) if folder else None
-        if folder is None or file is None or file.status is not FileStatus.CHECKING:
-            _clear(place, folder, intake.uploads)
-            return file.status if file else None
-        try:
-            return _decided(folder, file, content, intake, at)
-        except (Stale, Taken):
-            continue
-    raise Stale(f"{place.code} keeps changing")
+    return again(lambda: _taken(place, content, intake, at), place.code)
+
+
+def _taken(place: Place, content: bytes, intake: Intake, at: datetime) -> FileStatus | None:
+    folder = intake.dossiers.folder(place.code)
+    file = folder.file(place.id) if folder else None
+    if folder is None or file is None or file.status is not FileStatus.CHECKING:
+        _clear(place, folder, intake.uploads)
+        return file.status if file else None
+    return _decided(folder, file, content, intake, at)
 
 
 def _clear(place: Place, folder: Folder | None, uploads: Uploads) -> None:

@@ -11,7 +11,8 @@ from functions.domain.errors import InvalidRequest, KeyReused, MoveNotAllowed, S
 from functions.domain.filing import Hand, HandedPaper
 from functions.domain.status import Status
 from functions.ports import Change, Folder, Guard
-from functions.services.holder import ATTEMPTS, Holder
+from functions.services.again import ATTEMPTS
+from functions.services.holder import Holder
 from functions.services.replying import answer, withdraw
 from tests.fakes import MemoryStore
 from tests.makers import CODE, NOON, TODAY, a_dossier, a_filing, a_holder, an_act

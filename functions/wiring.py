@@ -193,7 +193,7 @@ def books() -> Books:
 
 @lru_cache
 def accounts() -> Accounts:
-    return Accounts(dossiers(), payment_lists(), S3Statements(client("s3"), setting("STATEMENTS")))
+    return Accounts(dossiers(), payment_lists(), S3Statements(s3(), setting("STATEMENTS")))
 
 
 @lru_cache

@@ -8,12 +8,13 @@ paper or a secret.
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from http import HTTPStatus
 from typing import Any, TypeVar
 
 import msgspec
 from aws_lambda_powertools import Logger, Metrics
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response, depends
 from aws_lambda_powertools.metrics import MetricUnit
 from aws_lambda_powertools.utilities.data_classes import APIGatewayProxyEventV2
 from aws_lambda_powertools.utilities.typing import LambdaContext
@@ -27,6 +28,8 @@ JSON = "application/json"
 NAMESPACE = "MotCua"
 OUTCOMES = {2: "Answered", 4: "Refused", 5: "Failed"}
 NO_STORE = {"Cache-Control": "no-store"}
+# What a route depends on never changes; the library would work it out anew at every request.
+depends.build_dependency_tree = cache(depends.build_dependency_tree)
 Function = TypeVar("Function", bound=Callable[..., Response[str]])
 Handler = Callable[[dict[str, Any], LambdaContext], dict[str, Any]]
 

@@ -43,7 +43,7 @@ build: setup  ## Build the site into build/site
 	$(call step,Building the site)
 	$(BIN)/motcua build
 
-bench: setup .venv-emulator/.stamp build/.chromium  ## Measure build, search, page weight; never fails by time
+bench: setup .venv-emulator/.stamp build/.chromium  ## Measure build, search, pages, functions; never fails by time
 	$(call step,Measuring)
 	$(BIN)/python -m infra.bench $(ARGS)
 
@@ -92,6 +92,7 @@ lock: | $(UV)  ## Pin every dependency anew
 	$(UV) pip compile -q pyproject.toml --group dev --universal --generate-hashes --no-header -o infra/requirements/dev.lock
 	$(UV) pip compile -q --group functions --python-version 3.11 --generate-hashes --no-header -o infra/requirements/functions.lock
 	$(UV) pip compile -q --group emulator --universal --generate-hashes --no-header -o infra/requirements/emulator.lock
+	$(UV) pip compile -q --group bench -c infra/requirements/functions.lock --python-version 3.11 --generate-hashes --no-header -o infra/requirements/bench.lock
 
 clean:  ## Remove everything that was built or installed here
 	rm -rf build .venv .venv-emulator .mypy_cache .ruff_cache .pytest_cache .hypothesis

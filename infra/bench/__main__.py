@@ -1,11 +1,11 @@
-"""`python -m infra.bench [build|search|pages|completion …]`: every measurement, or the named ones."""
+"""`python -m infra.bench [NAME …]`: every measurement, or the named ones."""
 
 import sys
 from importlib import import_module
 
 from rich.console import Console
 
-BENCHES = ("build", "search", "pages", "completion")
+BENCHES = ("build", "search", "pages", "completion", "functions")
 
 
 def main() -> None:

@@ -61,3 +61,15 @@ def _read(path: Path) -> str:
         return path.read_text()
     except OSError:
         return ""
+
+
+def processor_of(pid: int) -> tuple[float, float]:
+    """The processor seconds of a running process, and of all that it has started."""
+    own, *others = [_processor(one) for one in _tree(pid)]
+    return own, sum(others)
+
+
+def _processor(pid: int) -> float:
+    """Its own seconds, and those of its children that have ended."""
+    fields = _read(Path(f"/proc/{pid}/stat")).rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")

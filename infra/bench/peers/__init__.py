@@ -1,0 +1,1 @@
+"""What others make of the same echo route; each module is a whole Lambda function."""

@@ -20,6 +20,7 @@ GENERATORS: tuple[str, ...] = (
     "local_fees",
     "scoreboard",
     "offline",
+    "editing",
     "english.services",
     "english.listings",
     "english.home",

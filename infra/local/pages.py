@@ -1,6 +1,7 @@
 """The finished site as CloudFront serves it: directory index, its 404 page, the template's headers."""
 
 import mimetypes
+import re
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,18 @@ for _suffix, _kind in KINDS.items():
     mimetypes.add_type(_kind, _suffix)
 
 
+EDITED = re.compile(r"/sua/[^/]+/")
+
+
 def pages(directory: Path) -> ASGIApp:
-    return _Cached(StaticFiles(directory=directory, html=True))
+    return _Cached(_Files(directory=directory, html=True))
+
+
+class _Files(StaticFiles):
+    """One editor serves every code, as the template's function says."""
+
+    def get_path(self, scope: Scope) -> str:
+        return "sua/ma/index.html" if EDITED.fullmatch(scope["path"]) else super().get_path(scope)
 
 
 class OpenData:
@@ -79,20 +90,23 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._headers = security_headers(template.read())
+        document = template.read()
+        self._headers = security_headers(document, "SecurityHeaders")
+        self._editing = security_headers(document, "EditingHeaders")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_secured(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                is_editing = scope["path"].startswith("/sua/")
+                MutableHeaders(scope=message).update(self._editing if is_editing else self._headers)
             await send(message)
 
         await self._app(scope, receive, send_secured if scope["type"] == "http" else send)
 
 
-def security_headers(document: dict[str, Any]) -> dict[str, str]:
-    """Return the policy as headers; HSTS is left out, which means nothing without TLS."""
-    policy = document["Resources"]["SecurityHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+def security_headers(document: dict[str, Any], name: str) -> dict[str, str]:
+    """Return the policy *name* as headers; HSTS is left out, which means nothing without TLS."""
+    policy = document["Resources"][name]["Properties"]["ResponseHeadersPolicyConfig"]
     known = policy["SecurityHeadersConfig"]
     own = {item["Header"]: item["Value"] for item in policy["CustomHeadersConfig"]["Items"]}
     return own | {

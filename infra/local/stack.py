@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from catalog import snapshot
+from catalog import reporting, snapshot
 from catalog.loader import load
 from catalog.problems import CatalogInvalid
 from infra.local import deploy, emulator, package, secrets
@@ -17,6 +17,8 @@ from infra.local.deploy import Deployment
 from infra.local.emulator import Emulator
 from infra.local.errors import PackageFailed
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.desk import Desk
+from infra.local.sandbox.editing import Editing
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
@@ -64,7 +66,7 @@ def running(plan: Plan, step: Step = silent) -> Iterator[Stack]:
         with step("Deploying the template"):
             deployed = deploy.deploy(running, archive, deploy.sandbox_parameters(plan.site_url))
         stack.enter_context(warming(running, deployed))
-        yield Stack(running, deployed, sandbox(running, plan.site_url))
+        yield Stack(running, deployed, sandbox(running, plan))
 
 
 def packaged(plan: Plan) -> Path:
@@ -85,8 +87,8 @@ def forget(state: Path) -> None:
         shutil.rmtree(state / kind, ignore_errors=True)
 
 
-def sandbox(running: Emulator, site: str) -> Sandbox:
-    ssm = running.client("ssm")
+def sandbox(running: Emulator, plan: Plan) -> Sandbox:
+    ssm, site = running.client("ssm"), plan.site_url
 
     def token(unit: str) -> str:
         return secrets.of_agency(ssm, unit)
@@ -94,4 +96,6 @@ def sandbox(running: Emulator, site: str) -> Sandbox:
     vnpay, dvcqg = (secrets.read(ssm, name) for name in ("VnpaySecrets", "DvcqgSecrets"))
     issuer = Issuer(f"{site}{PREFIX}/dinh-danh", secrets.read(ssm, "OidcSecrets"))
     mailbox = Mailbox(f"{running.url}/_ministack/ses/messages")
-    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token), mailbox)
+    desk = Desk(plan.catalog, plan.cache, plan.state, f"{site}/")
+    editing = Editing(desk, lambda: reporting.now_in_vietnam().date())
+    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token), mailbox, editing)

@@ -273,12 +273,24 @@ def test_pages_load_nothing_from_elsewhere() -> None:
     assert "*" not in content
 
 
+def test_only_the_editor_may_speak_to_github() -> None:
+    policies = of_type("AWS::CloudFront::ResponseHeadersPolicy")
+    plain, editing = (
+        policies[name]["ResponseHeadersPolicyConfig"]["SecurityHeadersConfig"]["ContentSecurityPolicy"]
+        for name in ("SecurityHeaders", "EditingHeaders")
+    )
+    added = " connect-src 'self' https://api.github.com;"
+
+    assert editing["ContentSecurityPolicy"].replace(added, "") == plain["ContentSecurityPolicy"]
+
+
 def test_error_page_of_the_site_leaves_the_answers_of_the_api_alone() -> None:
     distribution = of_type("AWS::CloudFront::Distribution")["Site"]["DistributionConfig"]
 
     assert [page["ErrorCode"] for page in distribution["CustomErrorResponses"]] == [403]
     assert [(one["PathPattern"], one["TargetOriginId"]) for one in distribution["CacheBehaviors"]] == [
         ("/api/v1/*", "site"),
+        ("/sua/*", "site"),
         ("/api/*", "api"),
         (POSTED_TO, "uploads"),
     ]
@@ -306,6 +318,9 @@ def test_no_route_of_the_functions_is_hidden_by_the_data() -> None:
         ("/", "/index.html"),
         ("/thu-tuc/1.001193/", "/thu-tuc/1.001193/index.html"),
         ("/thu-tuc/1.014955-Xoa/", "/thu-tuc/1.014955-Xoa/index.html"),
+        ("/sua/1.001193/", "/sua/ma/index.html"),
+        ("/sua/1.001193", "308 /sua/1.001193/"),
+        ("/sua/mau.json", "/sua/mau.json"),
         ("/assets/css/motcua.css", "/assets/css/motcua.css"),
         ("/sitemap.xml", "/sitemap.xml"),
         ("/dich-vu/xe-nhap-khau", "308 /dich-vu/xe-nhap-khau/"),

@@ -14,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import BaseRoute, Route
 
 from infra.local.sandbox import dvcqg, register, vnpay
+from infra.local.sandbox.editing import Editing
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
@@ -38,6 +39,7 @@ class Sandbox:
     issuer: Issuer
     treasury: Treasury
     mailbox: Mailbox
+    editing: Editing
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -58,6 +60,7 @@ class Sandbox:
             *self.issuer.routes(),
             *self.treasury.routes(),
             *self.mailbox.routes(),
+            *self.editing.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:

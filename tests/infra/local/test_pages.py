@@ -17,6 +17,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         "index.html",
         "404.html",
         "thu-tuc/1.001193/index.html",
+        "sua/ma/index.html",
         "assets/a.css",
         "assets/b.484c7ddc.min.js",
     ):
@@ -29,7 +30,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 
 
 @pytest.mark.parametrize(
-    ("path", "file"), [("/", "index.html"), ("/thu-tuc/1.001193/", "thu-tuc/1.001193/index.html")]
+    ("path", "file"),
+    [
+        ("/", "index.html"),
+        ("/thu-tuc/1.001193/", "thu-tuc/1.001193/index.html"),
+        ("/sua/1.001193/", "sua/ma/index.html"),
+    ],
 )
 def test_directory_shows_its_index(browser: httpx.Client, path: str, file: str) -> None:
     assert browser.get(path).text == file
@@ -77,3 +83,9 @@ def test_every_answer_carries_the_security_headers(browser: httpx.Client) -> Non
     assert headers["content-security-policy"].startswith("default-src 'self'")
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_only_the_editor_may_speak_to_github(browser: httpx.Client) -> None:
+    policies = [browser.get(path).headers["content-security-policy"] for path in ("/", "/sua/1.001193/")]
+
+    assert ["api.github.com" in policy for policy in policies] == [False, True]

@@ -1,6 +1,8 @@
 """The data at /api/v1/ are files of the site, every other address below /api/ is the functions'."""
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import httpx
 import pytest
@@ -11,6 +13,8 @@ from starlette.routing import Route
 
 from infra.local.deploy import Deployment
 from infra.local.sandbox.app import Sandbox
+from infra.local.sandbox.desk import Desk
+from infra.local.sandbox.editing import Editing
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
@@ -26,7 +30,8 @@ async def functions(request: Request) -> Response:
 def a_sandbox() -> Sandbox:
     site = "http://site.example"
     issuer = Issuer(f"{site}/gia-lap/dinh-danh", "")
-    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str), Mailbox(site))
+    editing = Editing(Desk(Path("catalog"), Path("build/cache"), Path("build/state"), site), date.today)
+    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str), Mailbox(site), editing)
 
 
 @pytest.fixture(scope="module")

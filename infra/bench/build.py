@@ -1,14 +1,17 @@
 """`python -m infra.bench.build`: our build of the catalogue beside Hugo's, and of one ten times as large.
 
 Hugo makes as many pages of the same size from Markdown, with one fixed template; it always makes them all.
+Once it makes nothing else, once also the JSON and JSON-LD of each procedure, from its front matter. Our build
+makes more: feeds, the search index, tables, a database, one file of linked data.
 """
 
+import json
 import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.console import Console
 from rich.table import Table
@@ -38,10 +41,8 @@ def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     small = _catalog(FOLDER / "real")
     ours = _ours(small)
-    pages = _pages(small / "site")
-    _prepare_hugo(pages, _same_size(pages))
-    hugo = Row("hugo, as many pages of that size, always everything", _hugo(), len(pages))
-    _print("The real catalogue, beside Hugo", [*ours, hugo], hugo)
+    peers = _peers(small / "site")
+    _print("The real catalogue, beside Hugo", [*ours, *peers], peers[-1])
     large = _catalog(FOLDER / "large")
     grow(load(large), large, TIMES)
     _print(f"{TIMES} times the records, beside the real catalogue", _ours(large), ours[0])
@@ -63,6 +64,17 @@ def _ours(root: Path) -> list[Row]:
         row("one title changed", AGAIN, lambda: _change(root, _longer)),
         row("nothing changed", AGAIN, lambda: _build(root)),
     ]
+
+
+def _peers(site: Path) -> list[Row]:
+    """Hugo with pages alone, and with the documents too that stand beside ours."""
+    pages = _pages(site)
+    longer = _same_size(site, pages)
+    rows = []
+    for what, has_documents in (("pages only", False), ("pages and documents", True)):
+        _prepare_hugo(site, pages, longer, has_documents=has_documents)
+        rows.append(Row(f"hugo, {what} of that size", _hugo(), _count(FOLDER / "hugo/public")))
+    return rows
 
 
 def _build(root: Path, *options: str) -> Cost:
@@ -96,23 +108,33 @@ def _count(site: Path) -> int:
     return sum(path.is_file() for path in site.rglob("*"))
 
 
-def _prepare_hugo(pages: Sequence[Path], longer: float) -> None:
+def _prepare_hugo(site: Path, pages: Sequence[Path], longer: float, *, has_documents: bool) -> None:
     """Markdown for each page, and templates that give what Material gives: head, menus, contents, footer."""
     folder = FOLDER / "hugo"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(TEMPLATES, folder)
     (folder / "content").mkdir()
     for place, page in enumerate(pages):
-        (folder / f"content/{place}.md").write_text(markdown(page.read_text("utf-8"), longer), "utf-8")
+        also = _documents(site, page) if has_documents else {}
+        (folder / f"content/{place}.md").write_text(markdown(page.read_text("utf-8"), longer, also), "utf-8")
+
+
+def _documents(site: Path, page: Path) -> dict[str, Any]:
+    """The data that Hugo's templates write again as the two documents of a procedure."""
+    start = site / "api/v1/procedures" / page.parent.name
+    if page.parent.parent != site / "thu-tuc" or not start.with_name(f"{start.name}.json").exists():
+        return {}
+    found = {name: json.loads(Path(f"{start}.{name}").read_text("utf-8")) for name in ("json", "jsonld")}
+    return {"outputs": ["html", *found], **found}
 
 
 def _hugo() -> Cost:
     return measure([_tool("hugo"), "--source", str(FOLDER / "hugo"), "--quiet"])
 
 
-def _same_size(pages: Sequence[Path]) -> float:
+def _same_size(site: Path, pages: Sequence[Path]) -> float:
     """By how much the Markdown must be longer, so that Hugo's pages are as large as ours."""
-    _prepare_hugo(pages, 1)
+    _prepare_hugo(site, pages, 1, has_documents=False)
     _hugo()
     made = list((FOLDER / "hugo/public").rglob("*.html"))
     sources = sum(file.stat().st_size for file in (FOLDER / "hugo/content").iterdir())

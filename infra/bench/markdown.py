@@ -3,6 +3,7 @@
 import json
 import re
 from html import unescape
+from typing import Any
 
 ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*?)</article>', re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -19,8 +20,11 @@ _RULES = (
 )
 
 
-def markdown(page: str, longer: float) -> str:
-    """Front matter and text of *page*; the text is *longer* by a factor, as our HTML has attributes."""
+def markdown(page: str, longer: float, also: dict[str, Any]) -> str:
+    """Front matter with what is *also* known of *page*, and its text.
+
+    The text is *longer* by a factor, as our HTML has attributes.
+    """
     article, title = ARTICLE.search(page), TITLE.search(page)
     text = article.group(1) if article else ""
     for pattern, new in _RULES:
@@ -34,6 +38,5 @@ def markdown(page: str, longer: float) -> str:
         lines.append(block)
         length += len(block) + 2
     name = unescape(title.group(1)) if title else ""
-    return (
-        f"---\ntitle: {json.dumps(name)}\ndescription: {json.dumps(name)}\n---\n" + "\n\n".join(lines) + "\n"
-    )
+    front = {"title": name, "description": name, **also}
+    return json.dumps(front, ensure_ascii=False) + "\n\n" + "\n\n".join(lines) + "\n"

@@ -11,6 +11,7 @@ NAMES = {
     "TrackingSecret": "/motcua/tracking",
     "ReceiptSecrets": "/motcua/receipts",
     "OidcSecrets": "/motcua/oidc",
+    "PortalSecrets": "/motcua/portal",
 }
 
 # Accounts with providers that need no page of theirs; the keys are hexadecimal, as OnePay wants them.

@@ -19,6 +19,7 @@ from tests.infra.commands.conftest import Build
 
 ORIGIN = "http://127.0.0.1:8000/"
 RECORD = "procedures/ho-tich/1.000002.yaml"
+EDITED = re.compile(r"^sua/[^/]+/")
 
 
 class Links(HTMLParser):
@@ -47,6 +48,7 @@ def broken(site: Path) -> Iterator[str]:
             target = urlsplit(urljoin(ORIGIN + path.removesuffix("index.html"), link))
             name = unquote(target.path).lstrip("/")
             name += "index.html" if name == "" or name.endswith("/") else ""
+            name = EDITED.sub("sua/ma/", name)  # one editor for every code
             if target.netloc == urlsplit(ORIGIN).netloc and name not in there and not _is_functions(name):
                 yield f"{path}: {link}"
 

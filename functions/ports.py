@@ -14,7 +14,6 @@ from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.money import Item
 from functions.domain.news import Contact, News
-from functions.domain.outbox import Happened, Hearer
 from functions.domain.payment import Payment
 from functions.domain.receipt import Collector, Receipt
 from functions.domain.stray import Stray
@@ -186,15 +185,6 @@ class Agencies(Protocol):
     """Who may speak for an agency: its machine token, and while it is being replaced the one before."""
 
     def is_token(self, agency: str, token: str, at: datetime) -> bool: ...
-
-
-class Outbox(Protocol):
-    """The queues by which the functions behind the store hear of what happened; in order for each dossier."""
-
-    def send(self, to: Hearer, told: Sequence[Happened]) -> None: ...
-
-    def put_off(self, at: Hearer, message: Mapping[str, Any]) -> None:
-        """Let a *message* that failed come again later, each time after a longer while."""
 
 
 class Messenger(Protocol):

@@ -21,12 +21,10 @@ from functions.adapters.mail import SesMessenger
 from functions.adapters.outside import Outside
 from functions.adapters.payment_lists import PaymentLists
 from functions.adapters.persons import HmacPersons
-from functions.adapters.portal import HttpPortal
 from functions.adapters.providers.dvcqg import Dvcqg
 from functions.adapters.providers.offered import MAKE
 from functions.adapters.providers.vietqr import Vietqr
 from functions.adapters.providers.vnpay import Vnpay
-from functions.adapters.queues import SqsQueues
 from functions.adapters.register import HttpRegister
 from functions.adapters.reviews import ReviewStore
 from functions.adapters.scanners import scanner_of
@@ -38,7 +36,6 @@ from functions.adapters.uploads import S3Uploads
 from functions.adapters.vault import KmsVault
 from functions.domain.due import VIETNAM
 from functions.domain.errors import LoginNotOffered, Misconfigured, ProviderNotOffered
-from functions.domain.outbox import Hearer
 from functions.domain.receipt import Collector
 from functions.payment_ports import Provider
 from functions.person_ports import Identity
@@ -116,23 +113,6 @@ def receipt_keys() -> tuple[str, ...]:
 def sealer() -> Ed25519Sealer:
     collector = Collector(setting("COLLECTOR_NAME"), setting("COLLECTOR_TAX_CODE"))
     return Ed25519Sealer(keys("RECEIPT_SECRETS").current, receipt_keys(), collector)
-
-
-@lru_cache
-def outbox() -> SqsQueues:
-    urls = {
-        Hearer.RECEIPTS: setting("QUEUE_RECEIPTS"),
-        Hearer.NEWS: setting("QUEUE_NEWS"),
-        Hearer.ERASED: setting("QUEUE_ERASED"),
-    }
-    if setting("PORTAL_URL") != "none":
-        urls[Hearer.NATIONAL] = setting("QUEUE_NATIONAL")
-    return SqsQueues(lambda: client("sqs"), urls)
-
-
-@lru_cache
-def portal() -> HttpPortal:
-    return HttpPortal(setting("PORTAL_URL"), setting("PORTAL_UNIT"), keys("PORTAL_SECRETS"), outside())
 
 
 @lru_cache

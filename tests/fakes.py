@@ -20,7 +20,6 @@ from functions.domain.errors import LoginRefused, Stale, StoreUnavailable, Taken
 from functions.domain.file import File
 from functions.domain.filing import ERASED, Filing
 from functions.domain.news import Contact, News
-from functions.domain.outbox import Happened, Hearer
 from functions.domain.payment import Payment
 from functions.domain.receipt import Collector, Receipt, Seal
 from functions.domain.refunding import first_trying
@@ -181,7 +180,6 @@ class MemoryStore:
         """Place things as earlier changes would have left them."""
         self.dossiers[dossier.code] = replace(dossier, unsaved=())
         self.filings[dossier.code] = filing
-        self.happened |= {(dossier.code, event.n): event for event in dossier.unsaved}
         self.paid |= {payment.reference: payment for payment in payments}
         self.attempts |= {attempt_of(payment.reference): payment.reference for payment in payments}
 
@@ -315,23 +313,6 @@ class OneIdentity:
         if code != "good":
             raise LoginRefused("not the code")
         return Identified("001000000001", "Một tên")
-
-
-@dataclass
-class MemoryOutbox:
-    """Keeps what was sent to whom, and what was put off."""
-
-    sent: list[tuple[Hearer, Happened]] = field(default_factory=list)
-    later: list[str] = field(default_factory=list)
-    is_reachable: bool = True
-
-    def send(self, to: Hearer, told: Sequence[Happened]) -> None:
-        if not self.is_reachable:
-            raise StoreUnavailable("no queue")
-        self.sent += [(to, one) for one in told]
-
-    def put_off(self, at: Hearer, message: Mapping[str, Any]) -> None:  # noqa: ARG002 - one is enough
-        self.later.append(message["messageId"])
 
 
 @dataclass

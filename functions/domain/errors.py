@@ -192,10 +192,6 @@ class OutsideUnavailable(DomainError):
     """A register or a provider does not answer, or not in a way that can be understood."""
 
 
-class PortalRefused(DomainError):
-    """The national portal does not take what it is told."""
-
-
 class CallbackForged(DomainError):
     """The signature of a callback is missing or wrong."""
 

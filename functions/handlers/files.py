@@ -1,5 +1,6 @@
 """A file has come, or was scanned: it is taken. What was declared has gone: its files go too."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -8,20 +9,18 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from functions import wiring
 from functions.adapters.uploads import place_of
-from functions.domain.outbox import Happened, Hearer
-from functions.file_ports import Uploads
-from functions.handlers.hearing import Answer, Ear
 from functions.services.taking import Intake, take
 
 logger = Logger(service="files")
 
 
-def handler(event: dict[str, Any], _context: LambdaContext) -> Answer | None:
+def handler(event: dict[str, Any], _context: LambdaContext) -> None:
     if "Records" in event:
-        ear = Ear(Hearer.ERASED, wiring.outbox(), wiring.dossiers(), logger, wiring.now())
-        return erased(event["Records"], wiring.uploads(), ear)
-    arrived(event["detail"], wiring.intake(), wiring.now())
-    return None
+        for code in erased(event["Records"]):
+            wiring.uploads().drop_all(code)
+            logger.info("erased", extra={"dossier": code})
+    else:
+        arrived(event["detail"], wiring.intake(), wiring.now())
 
 
 def arrived(detail: dict[str, Any], intake: Intake, at: datetime) -> None:
@@ -37,9 +36,9 @@ def key_of(detail: dict[str, Any]) -> str:
     return str(told)
 
 
-def erased(records: list[dict[str, Any]], uploads: Uploads, ear: Ear) -> Answer:
-    def drop(happened: Happened) -> None:
-        uploads.drop_all(happened.code)
-        logger.info("erased", extra={"dossier": happened.code})
-
-    return ear.hear(records, drop)
+def erased(records: list[dict[str, Any]]) -> Iterator[str]:
+    """Return the dossiers whose declaration was removed."""
+    for record in records:
+        keys = record["dynamodb"]["Keys"]
+        if record["eventName"] == "REMOVE" and keys["SK"]["S"] == "FORM":
+            yield keys["PK"]["S"].removeprefix("D#")

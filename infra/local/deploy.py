@@ -67,7 +67,6 @@ def sandbox_parameters(site: str) -> dict[str, str]:
         "CollectorName": "Đơn vị thu thử (MÔ PHỎNG)",
         "CollectorTaxCode": "0000000000",
         "RegisterUrl": f"{site}/gia-lap/so-thu",
-        "PortalUrl": f"{site}/gia-lap/cong-quoc-gia/dich-vu",
         "MalwareScanner": _scanner(),
         "NewsSender": "tin@motcua.example",
         "OidcIssuer": f"{site}/gia-lap/dinh-danh",

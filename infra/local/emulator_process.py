@@ -9,11 +9,6 @@ import sys
 import threading
 
 from ministack.app import main
-from ministack.services import sqs
-
-# A kept queue is found again by an address with the port in it, and every run has another port.
-sqs.DEFAULT_PORT = "4566"
-sqs._CANONICAL_NETLOC = f"{sqs.DEFAULT_HOST}:{sqs.DEFAULT_PORT}"  # noqa: SLF001 -- there is no other way
 
 
 def stop_with_parent() -> None:

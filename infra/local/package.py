@@ -25,8 +25,8 @@ BUILD = ROOT / "build" / "functions"
 LOCK = ROOT / "infra" / "requirements" / "functions.lock"
 HERE = "here"
 PLATFORMS = {"x86_64": "x86_64-manylinux_2_28", "arm64": "aarch64-manylinux_2_28"}
-# boto3 is pinned with the rest, not left to the runtime; of botocore's 20 MB of models six are used.
-MODELS = {"dynamodb", "kms", "s3", "sesv2", "sqs", "ssm"}
+# boto3 is pinned with the rest, not left to the runtime; of botocore's 20 MB of models five are used.
+MODELS = {"dynamodb", "kms", "s3", "sesv2", "ssm"}
 UNUSED = ("bin", "boto3/data", "boto3/examples", "s3transfer/crt.py")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 

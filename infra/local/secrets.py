@@ -11,7 +11,6 @@ NAMES = {
     "TrackingSecret": "/motcua/tracking",
     "ReceiptSecrets": "/motcua/receipts",
     "OidcSecrets": "/motcua/oidc",
-    "PortalSecrets": "/motcua/portal",
 }
 
 # Accounts with providers that need no page of theirs; the keys are hexadecimal, as OnePay wants them.

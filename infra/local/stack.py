@@ -23,7 +23,6 @@ from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.page import PREFIX
-from infra.local.sandbox.portal import Portal
 from infra.local.sandbox.treasury import Treasury
 from infra.local.warming import warming
 
@@ -97,8 +96,6 @@ def sandbox(running: Emulator, plan: Plan) -> Sandbox:
     vnpay, dvcqg = (secrets.read(ssm, name) for name in ("VnpaySecrets", "DvcqgSecrets"))
     issuer = Issuer(f"{site}{PREFIX}/dinh-danh", secrets.read(ssm, "OidcSecrets"))
     mailbox = Mailbox(f"{running.url}/_ministack/ses/messages")
-    portal = Portal(secrets.read(ssm, "PortalSecrets"))
     desk = Desk(plan.catalog, plan.cache, plan.state, f"{site}/")
     editing = Editing(desk, lambda: reporting.now_in_vietnam().date())
-    treasury = Treasury(site, token)
-    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, treasury, mailbox, editing, portal)
+    return Sandbox(site, vnpay, dvcqg, Office(site, token), issuer, Treasury(site, token), mailbox, editing)

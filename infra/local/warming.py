@@ -31,7 +31,6 @@ def _calls(emulator: Emulator, deployment: Deployment) -> Iterator[Callable[[], 
     yield lambda: _ask("GET", f"{deployment.api}/api/openapi.json")
     yield lambda: _ask("POST", f"{deployment.api}/api/sync/dossiers")
     yield lambda: _ask("POST", f"{deployment.api}/api/callbacks/vnpay")
-    yield lambda: _invoke(emulator, "functions.handlers.outbox.handler")
     yield lambda: _invoke(emulator, "functions.handlers.receipts.handler")
 
 

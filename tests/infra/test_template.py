@@ -12,8 +12,8 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from functions.adapters.uploads import POSTED_TO
-from functions.domain.outbox import HEARS, Hearer
 from functions.handlers.api import ROUTES
+from functions.handlers.receipts import WANTED
 from infra.local import template
 
 TEMPLATE = template.read()
@@ -163,39 +163,24 @@ def test_what_has_had_its_time_is_removed(table: dict[str, Any]) -> None:
     assert table["TimeToLiveSpecification"] == {"AttributeName": "expires", "Enabled": True}
 
 
-def test_the_stream_has_one_reader_who_passes_on_what_somebody_wants_to_hear() -> None:
-    mappings = of_type("AWS::Lambda::EventSourceMapping").values()
-    [mapping] = [
-        one for one in mappings if one["EventSourceArn"] == {"Fn::GetAtt": ["Dossiers", "StreamArn"]}
-    ]
-    new, gone = (json.loads(one["Pattern"]) for one in mapping["FilterCriteria"]["Filters"])
+def test_receipts_hear_of_settled_payments_and_failures_are_kept() -> None:
+    mapping = of_type("AWS::Lambda::EventSourceMapping")["ReceiptsMapping"]
+    [wanted] = mapping["FilterCriteria"]["Filters"]
 
-    assert new == {
+    assert json.loads(wanted["Pattern"]) == {
         "eventName": ["INSERT"],
         "dynamodb": {
             "Keys": {"SK": {"S": [{"prefix": "EV#"}]}},
-            "NewImage": {"happening": {"S": sorted(frozenset().union(*HEARS.values()))}},
+            "NewImage": {"happening": {"S": list(WANTED)}},
         },
     }
-    assert gone == {"eventName": ["REMOVE"], "dynamodb": {"Keys": {"SK": {"S": ["FORM"]}}}}
     assert TABLES["Dossiers"]["StreamSpecification"] == {"StreamViewType": "NEW_IMAGE"}
     assert mapping["BisectBatchOnFunctionError"] is True
-    assert mapping["MaximumRecordAgeInSeconds"] == 24 * 60 * 60
-
-
-@pytest.mark.parametrize("hearer", Hearer)
-def test_every_hearer_has_a_queue_in_order_where_nothing_that_fails_is_lost(hearer: Hearer) -> None:
-    name = hearer.capitalize()
-    queue, failed = (of_type("AWS::SQS::Queue")[f"{name}{kind}"] for kind in ("Queue", "Failed"))
-    mapping = of_type("AWS::Lambda::EventSourceMapping")[f"{name}Mapping"]
-    listens = FUNCTIONS[mapping["FunctionName"]["Ref"]]
-
-    assert queue["FifoQueue"] is failed["FifoQueue"] is True
-    assert queue["RedrivePolicy"]["deadLetterTargetArn"] == {"Fn::GetAtt": [f"{name}Failed", "Arn"]}
-    assert queue["VisibilityTimeout"] == 6 * listens["Timeout"]
-    assert mapping["EventSourceArn"] == {"Fn::GetAtt": [f"{name}Queue", "Arn"]}
+    assert mapping["MaximumRetryAttempts"] > 0
     assert mapping["FunctionResponseTypes"] == ["ReportBatchItemFailures"]
-    assert failed["MessageRetentionPeriod"] == 14 * 24 * 60 * 60
+    assert mapping["DestinationConfig"]["OnFailure"]["Destination"] == {
+        "Fn::GetAtt": ["ReceiptsFailed", "Arn"]
+    }
 
 
 def test_payments_are_asked_about_on_a_schedule_and_never_by_a_scan() -> None:
@@ -265,9 +250,15 @@ def test_files_are_sealed_unversioned_private_and_gone_in_a_day_unless_they_are_
 
 def test_a_file_is_taken_when_it_came_and_again_when_it_was_scanned() -> None:
     came, scanned = of_type("AWS::Events::Rule")["FilesArrived"]["EventPattern"]["$or"]
+    mapping = of_type("AWS::Lambda::EventSourceMapping")["FilesMapping"]
+    [gone] = mapping["FilterCriteria"]["Filters"]
 
     assert came["detail"]["object"] == {"key": [{"prefix": "incoming/"}]}
     assert scanned["source"] == ["aws.guardduty"]
+    assert json.loads(gone["Pattern"]) == {
+        "eventName": ["REMOVE"],
+        "dynamodb": {"Keys": {"SK": {"S": ["FORM"]}}},
+    }
 
 
 def test_pages_load_nothing_from_elsewhere() -> None:

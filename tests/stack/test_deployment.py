@@ -26,8 +26,7 @@ def test_deploying_again_changes_nothing(stack: Served) -> None:
     [
         ("Dossiers", "KeySchema", [], "Dossiers: keys"),
         ("Dossiers", "StreamSpecification", {"StreamViewType": "KEYS_ONLY"}, "no stream of KEYS_ONLY"),
-        ("OutboxMapping", "MaximumRetryAttempts", 3, "MaximumRetryAttempts is 10000"),
-        ("NewsQueue", "FifoQueue", False, "NewsQueue: without its order"),
+        ("ReceiptsMapping", "MaximumRetryAttempts", 3, "MaximumRetryAttempts is 10"),
         ("PayRoute", "RouteKey", "POST /api/elsewhere", "no route POST /api/elsewhere"),
         ("StatusFunction", "Handler", "functions.handlers.none.handler", "no function for"),
     ],

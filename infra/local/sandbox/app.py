@@ -20,7 +20,6 @@ from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
 from infra.local.sandbox.outcomes import PLANS, Plan
 from infra.local.sandbox.page import FOLDER, PREFIX, page
-from infra.local.sandbox.portal import Portal
 from infra.local.sandbox.treasury import Treasury
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -41,7 +40,6 @@ class Sandbox:
     treasury: Treasury
     mailbox: Mailbox
     editing: Editing
-    portal: Portal
     asked: dict[str, dict[str, Any]] = field(default_factory=dict)
     told: dict[str, dict[str, Any]] = field(default_factory=dict)
     refunds: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=200))
@@ -63,7 +61,6 @@ class Sandbox:
             *self.treasury.routes(),
             *self.mailbox.routes(),
             *self.editing.routes(),
-            *self.portal.routes(),
         ]
 
     async def overview(self, _request: Request) -> Response:

@@ -9,13 +9,11 @@ import pytest
 from functions.adapters.kinds import kind_of
 from functions.adapters.scanners import NoScanner
 from functions.domain.file import FileStatus
-from functions.domain.outbox import Happened, Hearer
 from functions.file_ports import Place
 from functions.handlers import dossiers, files, status
 from functions.services.taking import Intake
 from tests.calls import Answer, call
 from tests.fakes import MemoryStore, MemoryUploads
-from tests.hearing import an_ear, messages
 from tests.makers import CODE, NOON, PDF, TOKENS, a_dossier, a_file, a_filing
 
 PATH = f"/api/dossiers/{CODE}/files"
@@ -106,9 +104,13 @@ def test_what_is_told_of_is_taken_and_the_log_names_no_file(
     assert "giấy" not in caplog.text
 
 
-def test_what_was_erased_leaves_no_file(store: MemoryStore) -> None:
-    uploads = MemoryUploads(kept={(CODE, "f1"): PDF, ("G15-261124-0002", "f2"): PDF})
+def test_only_the_removal_of_what_was_declared_removes_its_files() -> None:
+    def record(name: str, sort: str) -> dict[str, Any]:
+        return {
+            "eventName": name,
+            "dynamodb": {"Keys": {"PK": {"S": f"D#{CODE}"}, "SK": {"S": sort}}},
+        }
 
-    answer = files.erased(messages(Happened(CODE)), uploads, an_ear(Hearer.ERASED, store))
+    records = [record("REMOVE", "FORM"), record("MODIFY", "FORM"), record("REMOVE", "FILE#f1")]
 
-    assert (answer, list(uploads.kept)) == ({"batchItemFailures": []}, [("G15-261124-0002", "f2")])
+    assert list(files.erased(records)) == [CODE]

@@ -1,18 +1,18 @@
-"""Leaving an address over HTTP, and the queue that tells."""
+"""Leaving an address over HTTP, and the stream that tells."""
 
 import logging
+from typing import Any
 
 import pytest
 
+from functions.adapters.codec import of_event
 from functions.domain.dossier import Event, Happening
 from functions.domain.errors import StoreUnavailable
 from functions.domain.news import Contact
-from functions.domain.outbox import Happened, Hearer
 from functions.domain.status import Status
 from functions.handlers import dossiers, news
 from tests.calls import Answer, call
-from tests.fakes import MemoryMessenger, MemoryOutbox, MemoryStore
-from tests.hearing import an_ear, messages
+from tests.fakes import MemoryMessenger, MemoryStore
 from tests.makers import CODE, NOON, TOKENS, a_dossier, a_filing
 
 EMAIL = "citizen@example.com"
@@ -28,8 +28,15 @@ def put(email: str, token: str = TOKENS.token(CODE)) -> Answer:
     return call(dossiers, "PUT", f"/api/dossiers/{CODE}/contact", {"email": email}, headers=headers)
 
 
-def a_move(n: int = 2) -> Happened:
-    return Happened(CODE, Event(n, NOON, Happening.MOVED, Status.ACCEPTED))
+def a_record(n: int = 2) -> dict[str, Any]:
+    item = of_event(CODE, Event(n, NOON, Happening.MOVED, Status.ACCEPTED))
+    return {
+        "dynamodb": {
+            "Keys": {key: item[key] for key in ("PK", "SK")},
+            "NewImage": item,
+            "SequenceNumber": str(n),
+        }
+    }
 
 
 def test_an_address_is_left_and_taken_away(store: MemoryStore) -> None:
@@ -54,31 +61,26 @@ def test_a_stranger_leaves_no_address(store: MemoryStore) -> None:
     assert store.contacts == {}
 
 
-def test_the_queue_tells_and_the_log_names_no_address(
+def test_the_stream_tells_and_the_log_names_no_address(
     store: MemoryStore, caplog: pytest.LogCaptureFixture
 ) -> None:
     store.keep_contact(CODE, Contact(EMAIL))
     messenger = MemoryMessenger()
 
     with caplog.at_level(logging.INFO):
-        answer = news.consume(
-            messages(a_move(2), a_move(2), a_move(3)), messenger, an_ear(Hearer.NEWS, store)
-        )
+        answer = news.consume([a_record(2), a_record(2), a_record(3)], store, messenger, NOON)
 
     assert (answer, len(messenger.sent)) == ({"batchItemFailures": []}, 2)
     assert EMAIL not in caplog.text
 
 
-def test_what_could_not_be_told_comes_again_and_why_is_kept(store: MemoryStore) -> None:
+def test_from_what_could_not_be_told_on_the_stream_tells_again(store: MemoryStore) -> None:
     class Broken(MemoryMessenger):
         def send(self, to: Contact, news: object) -> None:
             raise StoreUnavailable(f"{len(to.email)} {news is None}")
 
     store.keep_contact(CODE, Contact(EMAIL))
-    outbox = MemoryOutbox()
 
-    answer = news.consume(messages(a_move(2)), Broken(), an_ear(Hearer.NEWS, store, outbox))
+    answer = news.consume([a_record(2), a_record(3)], store, Broken(), NOON)
 
-    assert answer == {"batchItemFailures": [{"itemIdentifier": "m1"}]}
-    assert outbox.later == ["m1"]
-    assert store.guards[f"FAILED#news#{CODE}/2"].result == ("StoreUnavailable",)
+    assert answer == {"batchItemFailures": [{"itemIdentifier": "2"}]}

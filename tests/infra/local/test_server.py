@@ -18,7 +18,6 @@ from infra.local.sandbox.editing import Editing
 from infra.local.sandbox.issuer import Issuer
 from infra.local.sandbox.mailbox import Mailbox
 from infra.local.sandbox.office import Office
-from infra.local.sandbox.portal import Portal
 from infra.local.sandbox.treasury import Treasury
 from infra.local.server import Origin, application
 from tests.serving import served
@@ -32,9 +31,7 @@ def a_sandbox() -> Sandbox:
     site = "http://site.example"
     issuer = Issuer(f"{site}/gia-lap/dinh-danh", "")
     editing = Editing(Desk(Path("catalog"), Path("build/cache"), Path("build/state"), site), date.today)
-    return Sandbox(
-        site, "", "", Office(site, str), issuer, Treasury(site, str), Mailbox(site), editing, Portal("")
-    )
+    return Sandbox(site, "", "", Office(site, str), issuer, Treasury(site, str), Mailbox(site), editing)
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,12 @@ the whole catalogue takes two fifths less time.
 
 # ruff: noqa: ARG002, N802 -- names and arguments are those of the class that is made more of
 
-from collections.abc import Callable, MutableMapping
-from functools import cache, cached_property
-from typing import Any, TypeGuard
+from collections.abc import MutableMapping
+from functools import cache
+from typing import Any
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from markupsafe import Markup
 from markupsafe._speedups import _escape_inner as escaped
@@ -23,8 +22,6 @@ def text(value: Any) -> str:
     """*value* as it stands in a page."""
     if type(value) is str:
         return escaped(value)
-    if isinstance(value, Markup):
-        return value
     return value.__html__() if hasattr(value, "__html__") else escaped(str(value))
 
 
@@ -36,10 +33,6 @@ class Function(Macro):
             return super().__call__(*args, **kwargs)
         return str.__new__(Markup, self._func(*args))  # a macro has escaped what it holds
 
-    def put(self, *args: Any) -> str:
-        """As a call whose result goes into the page and nowhere else."""
-        return self._func(*args) if len(args) == self._argument_count else self(*args)
-
 
 @cache
 def once(macro: Function, *args: Any) -> Any:
@@ -48,12 +41,7 @@ def once(macro: Function, *args: Any) -> Any:
 
 
 class Direct(CodeGenerator):
-    """A page that asks a record for what it does not have fails, as with strict Jinja.
-
-    *put* is the macro call whose result is about to go into the page.
-    """
-
-    put: nodes.Call | None = None
+    """A page that asks a record for what it does not have fails, as with strict Jinja."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self.writeline(f"from {__name__} import Function, once, text")
@@ -62,14 +50,7 @@ class Direct(CodeGenerator):
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        self.put = node if _is_by_place(node) and isinstance(node.node, nodes.Name) else None
-        self.write("(" if self.put else "text(")
-
-    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
-        """A file of macros is the same for every page: nothing is looked up again."""
-        self.write("environment.macros_of(")
-        self.visit(node.template, frame)
-        self.write(")")
+        self.write("text(")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.visit(node.node, frame)
@@ -82,11 +63,10 @@ class Direct(CodeGenerator):
         self.write(f"Function(environment, macro, {name!r}, {names!r}, *{special!r}, True)")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002
-        if forward_caller or not _is_by_place(node):
+        if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        start, between = ("", ".put(") if node is self.put else ("(", ")(")
-        before, between = ("once(", ", ") if _is_same_everywhere(node) else (start, between)
+        before, between = ("once(", ", ") if _is_same_everywhere(node) else ("(", ")(")
         self.write(before)
         self.visit(node.node, frame)
         self.write(between)
@@ -94,11 +74,6 @@ class Direct(CodeGenerator):
             self.visit(one, frame)
             self.write(", ")
         self.write(")")
-
-
-def _is_by_place(node: nodes.Node) -> TypeGuard[nodes.Call]:
-    """Whether something is called with all arguments by place."""
-    return isinstance(node, nodes.Call) and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
 
 
 def _is_same_everywhere(node: nodes.Call) -> bool:
@@ -114,11 +89,6 @@ class Templates(Environment):
     """What is known to all templates is one plain dictionary, which every page copies."""
 
     code_generator_class = Direct
-
-    @cached_property
-    def macros_of(self) -> Callable[[str], TemplateModule]:
-        """The macros of a file, read once."""
-        return cache(lambda name: self.get_template(name).module)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}

@@ -11,30 +11,22 @@ import segno
 MASK = 3
 LEVEL = "m"
 _ZERO = ord("0")
+_BITS = [tuple(1 << place for place in range(7) if value >> place & 1) for value in range(128)]  # ASCII
 
 
 def dots(start: str, code: str, end: str = "/") -> str:
     """The picture of *start* + *code* + *end*, row by row from the top left, as hexadecimal digits."""
     base, size = _picture(start + "0" * len(code) + end)
     for place, letter in enumerate(code):
-        base ^= _flips(start, len(code), end, place, letter)
+        for bit in _BITS[ord(letter) ^ _ZERO]:
+            base ^= _flips(start, len(code), end, place, bit)
     return f"{size}:{base:0{(size * size + 3) // 4}x}"
 
 
 @cache
-def _flips(start: str, length: int, end: str, place: int, letter: str) -> int:
-    """What *letter* flips where a zero would stand."""
-    found = 0
-    for bit in range(7):  # ASCII
-        if (ord(letter) ^ _ZERO) >> bit & 1:
-            found ^= _flips_of_bit(start, length, end, place, bit)
-    return found
-
-
-@cache
-def _flips_of_bit(start: str, length: int, end: str, place: int, bit: int) -> int:
+def _flips(start: str, length: int, end: str, place: int, bit: int) -> int:
     zeros = "0" * length
-    changed = zeros[:place] + chr(_ZERO ^ 1 << bit) + zeros[place + 1 :]
+    changed = zeros[:place] + chr(_ZERO ^ bit) + zeros[place + 1 :]
     return _picture(start + zeros + end)[0] ^ _picture(start + changed + end)[0]
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from generators.compiling import text
+from markupsafe import escape
+
 from generators.output import Page
 
 _MARKER = re.compile(r"@@([a-z]+)@@")
@@ -49,12 +50,12 @@ def finish(path: str, content: Page | str | bytes, shells: Mapping[str, Shell]) 
     shell = shells[shell_of(path)]
     return shell.fill(
         {
-            "title": text(content.title),
-            "description": text(content.description),
-            "robots": text(content.robots),
-            "source": text(content.source),
-            "url": text(path.removesuffix("index.html")),
-            "other": text(content.other or ("/" if path.startswith(ENGLISH) else f"/{ENGLISH}")),
+            "title": escape(content.title),
+            "description": escape(content.description),
+            "robots": escape(content.robots),
+            "source": escape(content.source),
+            "url": escape(path.removesuffix("index.html")),
+            "other": escape(content.other or ("/" if path.startswith(ENGLISH) else f"/{ENGLISH}")),
             "alternates": alternates(shell.site_url, path, content.other),
             "head": content.head,
             "content": content.content,
@@ -71,6 +72,6 @@ def alternates(site_url: str, path: str, other: str) -> str:
         pages = {"vi": pages["en"], "en": pages["vi"]}
     pages["x-default"] = pages["vi"]
     return "".join(
-        f'<link rel="alternate" hreflang="{language}" href="{text(site_url + url)}">'
+        f'<link rel="alternate" hreflang="{language}" href="{escape(site_url + url)}">'
         for language, url in pages.items()
     )
